@@ -1,0 +1,48 @@
+export type ErrorCode =
+  | 'invalid_input'
+  | 'not_allowed'
+  | 'not_found'
+  | 'conflict'
+  | 'too_large'
+  | 'not_a_table'
+  | 'unusable'
+  | 'internal';
+
+const STATUS = {
+  invalid_input: 400,
+  not_allowed: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  not_a_table: 415,
+  unusable: 422,
+  internal: 500,
+} as const satisfies Record<ErrorCode, number>;
+
+export type ErrorStatus = (typeof STATUS)[ErrorCode];
+
+/**
+ * An error whose message is written for the person who caused it: it names the place and the way out.
+ * Everything that is no AppError is answered as `internal`, without its message.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: unknown;
+
+  constructor(code: ErrorCode, message: string, details?: unknown) {
+    super(message);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+
+  /** The HTTP status that fits. */
+  get status(): ErrorStatus {
+    return STATUS[this.code];
+  }
+}
+
+/** The one shape in which errors go over the wire. */
+export interface ErrorBody {
+  readonly error: { readonly code: string; readonly message: string; readonly details?: unknown };
+}

@@ -1,0 +1,143 @@
+import { kaplanMeier, medianSurvival, survivalAt } from '../statistics/kaplan-meier.ts';
+import { quantileType7 } from '../statistics/quantile.ts';
+import { wilson } from '../statistics/wilson.ts';
+import { fixedDay, type Day } from '../dates.ts';
+import type { MeasureId } from '../measures.ts';
+import type { Formula, Metric } from './metric.ts';
+import { SMALL_N, UNDATED_LIMIT, type MetricValue, type ReasonId, type Status } from './value.ts';
+
+/** A distribution of one group: distinct values ascending, how many people have each, events among them. */
+export interface Histogram {
+  readonly values: Int32Array;
+  readonly counts: Int32Array;
+  readonly events: Int32Array;
+}
+
+/** Everything the metrics of one group are computed from. */
+export interface GroupFacts {
+  readonly measures: Readonly<Partial<Record<MeasureId, number>>>;
+  readonly salary?: Histogram | undefined;
+  readonly tenure?: Histogram | undefined;
+  /** The measure of a share's whole, and of its largest part. */
+  readonly whole?: number | undefined;
+  readonly largest?: number | undefined;
+  /** The graduation year, where the group is one season. */
+  readonly season: number | null;
+  readonly asOf: Day;
+}
+
+function missing(status: Exclude<Status, 'ok' | 'small'>, reason: ReasonId, n = 0): MetricValue {
+  return { value: null, n, status, reason };
+}
+
+function sized(n: number): 'ok' | 'small' {
+  return n < SMALL_N ? 'small' : 'ok';
+}
+
+function read(facts: GroupFacts, id: MeasureId): number {
+  const value = facts.measures[id];
+  if (value === undefined) throw new Error(`The measure ${id} was not computed`);
+  return value;
+}
+
+/** Whether the group is one graduation year that is not complete `days` after its 31 December. */
+function isRunningSeason(facts: GroupFacts, days: number): boolean {
+  return facts.season !== null && facts.asOf < fixedDay(facts.season, 12, 31) + days;
+}
+
+/** Why a metric on leaving has no value in this group, or null where it may have one. */
+function tenureObstacle(facts: GroupFacts): MetricValue | null {
+  const known = read(facts, 'hires_leave_known');
+  if (known === 0) {
+    const reason = read(facts, 'headcount') > 0 ? 'leavers_unknown' : 'nobody';
+    return missing('no_denominator', reason);
+  }
+  return read(facts, 'hires_undated') > UNDATED_LIMIT * known ? missing('no_data', 'undated', known) : null;
+}
+
+function total(histogram: Histogram): number {
+  return histogram.counts.reduce((sum, count) => sum + count, 0);
+}
+
+function proportion(formula: Extract<Formula, { kind: 'proportion' }>, facts: GroupFacts): MetricValue {
+  const obstacle = formula.tenure === true ? tenureObstacle(facts) : null;
+  if (obstacle !== null) return obstacle;
+  const n = read(facts, formula.among);
+  const open = formula.maturity === undefined ? 0 : read(facts, formula.maturity.open);
+  if (open > 0 && (n === 0 || isRunningSeason(facts, formula.maturity?.days ?? 0))) {
+    return missing('open', 'not_mature', n);
+  }
+  if (n === 0) {
+    const unknown = formula.needsLeavers === true && read(facts, 'headcount') > 0;
+    return missing('no_denominator', unknown ? 'leavers_unknown' : 'nobody');
+  }
+  const x = read(facts, formula.of);
+  return { value: x / n, n, ...wilson(x, n), status: sized(n) };
+}
+
+function tenureHistogram(facts: GroupFacts): Histogram | MetricValue {
+  const obstacle = tenureObstacle(facts);
+  if (obstacle !== null) return obstacle;
+  if (facts.tenure === undefined || facts.tenure.values.length === 0) return missing('no_denominator', 'nobody');
+  return facts.tenure;
+}
+
+function survival(day: number, facts: GroupFacts): MetricValue {
+  const histogram = tenureHistogram(facts);
+  if ('status' in histogram) return histogram;
+  const n = total(histogram);
+  const at = survivalAt(histogram, day);
+  if (at === null) {
+    return isRunningSeason(facts, day) ? missing('open', 'not_mature', n) : missing('no_data', 'not_followed', n);
+  }
+  return { value: at.value, n, low: at.low, high: at.high, status: sized(at.atRisk) };
+}
+
+function medianTenure(facts: GroupFacts): MetricValue {
+  const histogram = tenureHistogram(facts);
+  if ('status' in histogram) return histogram;
+  const n = total(histogram);
+  const value = medianSurvival(kaplanMeier(histogram));
+  return value === null ? missing('no_data', 'not_reached', n) : { value, n, status: sized(n) };
+}
+
+/**
+ * One metric of one group, from its facts.
+ * @returns the value with n (the denominator), a 95 % interval for proportions and survival, and the status.
+ *   Money is in minor units, proportions are 0–1, tenures are days.
+ * @throws Error where a measure or distribution that the formula needs was not computed.
+ */
+export function evaluate(definition: Metric, facts: GroupFacts): MetricValue {
+  const { formula } = definition;
+  switch (formula.kind) {
+    case 'count': {
+      const value = read(facts, formula.of);
+      return { value, n: value, status: 'ok' };
+    }
+    case 'proportion':
+      return proportion(formula, facts);
+    case 'mean': {
+      const n = read(facts, formula.count);
+      if (n === 0) return missing('no_denominator', 'nobody');
+      return { value: read(facts, formula.sum) / n / formula.divisor, n, status: sized(n) };
+    }
+    case 'quantile': {
+      if (facts.salary === undefined || facts.salary.values.length === 0) {
+        return missing('no_denominator', 'nobody');
+      }
+      const n = total(facts.salary);
+      return { value: quantileType7(facts.salary, formula.p), n, status: sized(n) };
+    }
+    case 'survival':
+      return survival(formula.day, facts);
+    case 'median_survival':
+      return medianTenure(facts);
+    case 'share':
+    case 'largest_share': {
+      const whole = facts.whole ?? 0;
+      if (whole === 0) return missing('no_denominator', 'nobody');
+      const part = formula.kind === 'share' ? read(facts, formula.of) : (facts.largest ?? 0);
+      return { value: part / whole, n: whole, status: sized(whole) };
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Bilingual } from '../language.ts';
+import type { MeasureId } from '../measures.ts';
+
+/** How a metric is computed from measures, as data. Rates: sum first, divide last. */
+export type Formula =
+  | { readonly kind: 'count'; readonly of: MeasureId }
+  | {
+      /** Numerator a subset of the denominator: carries a Wilson interval. */
+      readonly kind: 'proportion';
+      readonly of: MeasureId;
+      readonly among: MeasureId;
+      /** Where people are counted only once mature: how many are not yet, and when a season is complete. */
+      readonly maturity?: Maturity;
+      /** Whether it rests on tenures, so that undated hires make it `no_data`. */
+      readonly tenure?: boolean;
+      /** Whether it needs files that include the people who left. */
+      readonly needsLeavers?: boolean;
+    }
+  | { readonly kind: 'mean'; readonly sum: MeasureId; readonly count: MeasureId; readonly divisor: number }
+  | { readonly kind: 'quantile'; readonly value: 'salary'; readonly p: number }
+  | { readonly kind: 'survival'; readonly day: number }
+  | { readonly kind: 'median_survival' }
+  /** A group's part of the whole over one dimension. */
+  | { readonly kind: 'share'; readonly of: MeasureId; readonly over: 'school' }
+  /** The largest part of the whole over one dimension. */
+  | { readonly kind: 'largest_share'; readonly of: MeasureId; readonly over: 'school' };
+
+export interface Maturity {
+  /** People who would be counted but are not mature yet. */
+  readonly open: MeasureId;
+  /** Days after 31 December of the graduation year until a season counts as complete. */
+  readonly days: number;
+}
+
+export type Unit = 'people' | 'percent' | 'days' | 'money' | 'rating';
+
+export interface Metric {
+  readonly label: Bilingual;
+  readonly definition: Bilingual;
+  readonly unit: Unit;
+  /** Which direction is good; `neither` for plain counts and shares. */
+  readonly better: 'higher' | 'lower' | 'neither';
+  readonly formula: Formula;
+  /** The formula in words, for people. */
+  readonly words: Bilingual;
+  readonly source: { readonly title: string; readonly url: string | null };
+  /** Whether it speaks about pay or performance of persons. */
+  readonly sensitive: boolean;
+}

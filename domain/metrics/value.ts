@@ -1,0 +1,53 @@
+import type { Bilingual } from '../language.ts';
+
+/**
+ * `ok`; `small`: n below 10, shown but marked; the other statuses carry no value: `no_data`, `no_denominator`
+ * (nobody the metric could speak of), `open` (not mature yet), `not_applicable` (the fact lacks a dimension).
+ */
+export type Status = 'ok' | 'small' | 'no_data' | 'no_denominator' | 'open' | 'not_applicable';
+
+/** One figure with its denominator, its 95 % interval where it has one, and why it is missing where it is. */
+export interface MetricValue {
+  readonly value: number | null;
+  readonly n: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly status: Status;
+  readonly reason?: ReasonId;
+}
+
+/** Below this many people a rate is marked as small. */
+export const SMALL_N = 10;
+
+/** Above this share of undated hires in a group its tenure metrics have no value. */
+export const UNDATED_LIMIT = 0.05;
+
+/** Why a figure is missing, in a sentence a manager can act on. */
+export const REASONS = {
+  nobody: {
+    en: 'Nobody in this selection can be counted for this figure.',
+    zh: '当前筛选范围内没有可用于计算该指标的人员。',
+  },
+  leavers_unknown: {
+    en: 'The imported file does not show who left, or holds current staff only. Import a file that includes the people who left, with their leaving dates.',
+    zh: '导入的文件没有体现离职人员，或仅为在职花名册。请导入包含离职人员及离职日期的文件。',
+  },
+  undated: {
+    en: 'More than 5 % of these hires lack a start or leaving date. Complete the dates and import again.',
+    zh: '其中超过 5% 的人员缺少入职或离职日期。请补全日期后重新导入。',
+  },
+  not_followed: {
+    en: 'Nobody here has been followed that long yet.',
+    zh: '目前尚无人员被跟踪到该时长。',
+  },
+  not_mature: {
+    en: 'This season is still running; the figure is shown once it is complete.',
+    zh: '本招聘季尚未结束，完整后才显示该指标。',
+  },
+  not_reached: {
+    en: 'Fewer than half have left so far, so there is no median.',
+    zh: '目前离职人数不足一半，无法得出中位数。',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type ReasonId = keyof typeof REASONS;

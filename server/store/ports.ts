@@ -1,0 +1,59 @@
+import type { Day } from '../../domain/dates.ts';
+import type { DimensionId } from '../../domain/dimensions.ts';
+import type { Filters } from '../../domain/filters.ts';
+import type { MeasureId } from '../../domain/measures.ts';
+import type { Histogram } from '../../domain/metrics/evaluate.ts';
+import type { DistributionId } from '../../domain/metrics/needs.ts';
+import type { Scope } from '../../domain/scope.ts';
+
+/** The value of one dimension in a group: an entity's id, a year, a code or text, or null for blank. */
+export type KeyValue = number | string | null;
+
+export interface Selection {
+  readonly by: readonly DimensionId[];
+  readonly where: Filters;
+  /** Later events have not happened. At most the data's own as-of. */
+  readonly asOf: Day;
+  readonly scope: Scope;
+}
+
+export interface AggregateQuery extends Selection {
+  readonly measures: readonly MeasureId[];
+}
+
+/** One group: its key in the order of `by`, and its measures (integers; money in minor units). */
+export interface Cell {
+  readonly key: readonly KeyValue[];
+  readonly measures: Readonly<Partial<Record<MeasureId, number>>>;
+}
+
+export interface DistributionGroup {
+  readonly key: readonly KeyValue[];
+  readonly histogram: Histogram;
+}
+
+/** State of the data that an answer was computed from. */
+export interface Snapshot {
+  /** Grows with every committed change. */
+  readonly version: number;
+  /** The data's own as-of: the latest of its imports. */
+  readonly asOf: Day;
+}
+
+/** An entity or value of a dimension with the number of hires it has. */
+export interface DimensionValue {
+  readonly id: KeyValue;
+  readonly name: string;
+  readonly nameZh: string | null;
+  readonly hires: number;
+}
+
+/**
+ * What an engine has to answer. Groups come in no particular order; a query without `by` has exactly one cell.
+ * Every engine answers alike.
+ */
+export interface Aggregator {
+  snapshot(): Promise<Snapshot>;
+  aggregate(query: AggregateQuery): Promise<Snapshot & { cells: Cell[] }>;
+  distribution(query: Selection, value: DistributionId): Promise<Snapshot & { groups: DistributionGroup[] }>;
+}

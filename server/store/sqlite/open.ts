@@ -1,0 +1,42 @@
+import Sqlite from 'better-sqlite3';
+import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { initial } from './migrations/0001-initial.ts';
+import type { Database } from './schema.ts';
+
+/** The raw handle of better-sqlite3, for prepared statements on hot paths. */
+export type Connection = Sqlite.Database;
+
+const MIGRATIONS = { '0001-initial': initial };
+
+/**
+ * Opens a handle that may write, creating the file where there is none: WAL, foreign keys, full durability.
+ * @param path a file path.
+ * @param busyTimeout milliseconds to wait for another writer; 0 answers SQLITE_BUSY at once.
+ * @throws where the file is no SQLite database.
+ */
+export function openForWriting(path: string, busyTimeout: number): Connection {
+  const connection = new Sqlite(path, { timeout: busyTimeout });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('synchronous = FULL');
+  return connection;
+}
+
+/** Opens a read-only handle on an existing database. */
+export function openForReading(path: string): Connection {
+  const connection = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  connection.pragma('cache_size = -65536');
+  return connection;
+}
+
+/** The query builder over a handle. */
+export function queries(connection: Connection): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+}
+
+/** Brings the schema up to date. Throws the first error of a migration, which leaves the schema as it was. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

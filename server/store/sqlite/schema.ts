@@ -1,0 +1,96 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+
+/** A row of `hires`; see `domain/records/hire.ts` for the meaning of each field. */
+export interface HiresTable {
+  id: Generated<number>;
+  company: string;
+  candidate_id: string | null;
+  employee_id: string | null;
+  /** Identity of rows from files without any id: a hash of their content and its running number. */
+  row_key: string | null;
+  school_id: number;
+  college_id: number | null;
+  major_id: number;
+  degree: string | null;
+  graduation_year: number;
+  channel: string | null;
+  interned_from: number | null;
+  interned_to: number | null;
+  internship_base: string | null;
+  offered_on: number | null;
+  accepted_on: number | null;
+  declined_on: number | null;
+  hired_on: number | null;
+  left_on: number | null;
+  leave_type: string | null;
+  leave_reason: string | null;
+  department: string | null;
+  position: string | null;
+  city: string | null;
+  province: string | null;
+  salary: number | null;
+  major_match: number | null;
+  performance: number | null;
+  promoted_on: number | null;
+  stage: string | null;
+  known: number;
+  followed_to: number;
+  import_id: number;
+  hire_year: GeneratedAlways<number | null>;
+}
+
+export interface Database {
+  version: { id: number; value: number };
+  settings: { key: string; value: string };
+  schools: {
+    id: Generated<number>;
+    name: string;
+    name_zh: string | null;
+    code: string | null;
+    province: string | null;
+    city: string | null;
+    partner_since: string | null;
+  };
+  school_aliases: { school_id: number; normalized: string; alias: string };
+  colleges: {
+    id: Generated<number>;
+    school_id: number;
+    name: string;
+    name_zh: string | null;
+    normalized: string;
+  };
+  majors: {
+    id: Generated<number>;
+    name: string;
+    name_zh: string | null;
+    code: string | null;
+    family: string | null;
+  };
+  major_aliases: { major_id: number; normalized: string; alias: string };
+  terms: { dimension: string; value: string; name_zh: string };
+  imports: {
+    id: Generated<number>;
+    kind: string;
+    file_name: string;
+    file_path: string;
+    status: string;
+    created_at: string;
+    created_by: string | null;
+    committed_at: string | null;
+    undone_at: string | null;
+    /** JSON columns below: shapes in `server/store/ports.ts`. */
+    reading: string;
+    columns: string;
+    rows: number;
+    mapping: string | null;
+    names: string | null;
+    summary: string | null;
+    result: string | null;
+    /** As-of of the file, in days, once mapped. */
+    as_of: number | null;
+    error: string | null;
+  };
+  /** The record as it was before an import touched it (JSON of the whole row), or null where it did not exist. */
+  import_changes: { import_id: number; entity: string; record_id: number; before: string | null };
+  hires: HiresTable;
+}

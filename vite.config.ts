@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+// Worker threads and command-line entries are not found by Vite on its own, so they are inputs too.
+const serverEntries = {
+  'server/main': 'server/main.ts',
+  'server/import/worker': 'server/import/worker.ts',
+  'server/cli/import': 'server/cli/import.ts',
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: isSsrBuild ? root : `${root}client`,
+  plugins: [react()],
+  server: { proxy: { '/api': 'http://127.0.0.1:8787', '/healthz': 'http://127.0.0.1:8787' } },
+  build: isSsrBuild
+    ? {
+        ssr: true,
+        outDir: 'dist',
+        emptyOutDir: false,
+        target: 'node20',
+        rollupOptions: {
+          input: serverEntries,
+          output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
+        },
+      }
+    : { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
+  test: {
+    root,
+    include: ['tests/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+}));
