@@ -1,0 +1,48 @@
+import { COLLEGES } from './colleges.ts';
+import { toCsv, type CsvRow } from './csv.ts';
+import { LEAVE_REASONS } from './departures.ts';
+import { INSTITUTIONS } from './institutions.ts';
+import { FAMILIES } from './majors.ts';
+import { COMPANIES, DEPARTMENTS } from './organization.ts';
+import { CITIES, INTERNSHIP_BASES, PROVINCES } from './places.ts';
+
+type Names = readonly (readonly [value: string, zh: string])[];
+
+function zhOf(entries: Readonly<Record<string, { readonly zh: string }>>): Names {
+  return Object.entries(entries).map(([value, { zh }]) => [value, zh]);
+}
+
+function positions(): Names {
+  const names = Object.values(DEPARTMENTS).flatMap(
+    ({ positions: { associate, bachelor, graduate } }) =>
+      Object.entries({ ...associate, ...bachelor, ...graduate }),
+  );
+  return [...new Map(names)];
+}
+
+/** Chinese names by the column they belong to (family is one of majors.csv, the others of hires). */
+const TERMS: Readonly<Record<string, Names>> = {
+  company: Object.entries(COMPANIES),
+  college: zhOf(COLLEGES),
+  family: Object.entries(FAMILIES),
+  department: zhOf(DEPARTMENTS),
+  position: positions(),
+  province: Object.entries(PROVINCES),
+  city: zhOf(CITIES),
+  internship_base: zhOf(INTERNSHIP_BASES),
+  leave_reason: Object.entries(LEAVE_REASONS),
+};
+
+/** The text of terms.csv: the terms that `hires` or the directory use. */
+export function termsFile(hires: readonly CsvRow[]): string {
+  const places = INSTITUTIONS.map(({ city }) => ({ city, province: CITIES[city].province }));
+  const families = Object.keys(FAMILIES).map((family) => ({ family }));
+  const rows: readonly CsvRow[] = [...hires, ...places, ...families];
+  const terms = Object.entries(TERMS).flatMap(([dimension, names]) => {
+    const used = new Set(rows.map((row) => row[dimension]));
+    return names
+      .filter(([value]) => used.has(value))
+      .map(([value, zh]) => ({ dimension, value, name_zh: zh }));
+  });
+  return toCsv(['dimension', 'value', 'name_zh'], terms);
+}
