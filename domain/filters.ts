@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DIMENSIONS, DIMENSION_IDS, dimension, type DimensionId } from './dimensions.ts';
+import { DIMENSION_IDS, dimension, type DIMENSIONS, type DimensionId } from './dimensions.ts';
 
 /** An inclusive range of years. */
 export interface YearRange {
@@ -7,8 +7,12 @@ export interface YearRange {
   readonly to: number;
 }
 
-type EntityDimension = { [D in DimensionId]: (typeof DIMENSIONS)[D]['kind'] extends 'entity' ? D : never }[DimensionId];
-type NumberDimension = { [D in DimensionId]: (typeof DIMENSIONS)[D]['kind'] extends 'number' ? D : never }[DimensionId];
+type EntityDimension = {
+  [D in DimensionId]: (typeof DIMENSIONS)[D]['kind'] extends 'entity' ? D : never;
+}[DimensionId];
+type NumberDimension = {
+  [D in DimensionId]: (typeof DIMENSIONS)[D]['kind'] extends 'number' ? D : never;
+}[DimensionId];
 type TextDimension = Exclude<DimensionId, EntityDimension | NumberDimension>;
 
 /** What is selected: OR within a dimension, AND across. `null` selects the people whose value is blank. */
@@ -22,16 +26,20 @@ const RANGE = /^(\d{4})(?:\.\.(\d{4}))?$/;
 
 /** A repeated query parameter: one text, several, or none. */
 function repeated<Out>(item: z.ZodType<Out, string>) {
-  return z.preprocess<unknown, z.ZodOptional<z.ZodArray<z.ZodType<Out, string>>>, string | string[] | undefined>(
-    (raw) => (typeof raw === 'string' ? [raw] : raw),
-    z.array(item).optional(),
-  );
+  return z.preprocess<
+    unknown,
+    z.ZodOptional<z.ZodArray<z.ZodType<Out, string>>>,
+    string | string[] | undefined
+  >((raw) => (typeof raw === 'string' ? [raw] : raw), z.array(item).optional());
 }
 
 const entity = z.string().transform((text, context): number | null => {
   if (text === '') return null;
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  context.addIssue({ code: 'custom', message: `"${text}" is no id: give the number that /api/dimensions lists` });
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is no id: give the number that /api/dimensions lists`,
+  });
   return z.NEVER;
 });
 
@@ -41,11 +49,17 @@ const years = z.string().transform((text, context): YearRange | null => {
   const from = Number(match?.[1]);
   const to = Number(match?.[2] ?? match?.[1]);
   if (match !== null && from <= to) return { from, to };
-  context.addIssue({ code: 'custom', message: `"${text}" is no year or range: write 2024 or 2020..2024` });
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is no year or range: write 2024 or 2020..2024`,
+  });
   return z.NEVER;
 });
 
-const text = z.string().max(300).transform((value): string | null => (value === '' ? null : value));
+const text = z
+  .string()
+  .max(300)
+  .transform((value): string | null => (value === '' ? null : value));
 
 function code(id: DimensionId) {
   const codes = Object.keys(dimension(id).codes ?? {});
@@ -104,7 +118,9 @@ export function filtersToParameters(selection: Filters): Partial<Record<Dimensio
 export function filtersFromParameters(raw: Readonly<Record<string, unknown>>): Filters {
   const kept = DIMENSION_IDS.flatMap((id) => {
     const value: unknown = raw[id];
-    const items = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
+    const items = (Array.isArray(value) ? value : [value]).filter(
+      (item) => typeof item === 'string',
+    );
     const parsed = items.filter((item) => filterShape[id].safeParse(item).success);
     return parsed.length === 0 ? [] : [[id, parsed] as const];
   });

@@ -3,12 +3,13 @@ import { quantileType7 } from '../statistics/quantile.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { fixedDay, type Day } from '../dates.ts';
 import type { MeasureId } from '../measures.ts';
+import { MINOR_UNITS } from '../money.ts';
 import type { Formula, Metric } from './metric.ts';
 import { SMALL_N, UNDATED_LIMIT, type MetricValue, type ReasonId, type Status } from './value.ts';
 
 /** A distribution of one group: distinct values ascending, how many people have each, events among them. */
 export interface Histogram {
-  readonly values: Int32Array;
+  readonly values: Float64Array;
   readonly counts: Int32Array;
   readonly events: Int32Array;
 }
@@ -52,14 +53,19 @@ function tenureObstacle(facts: GroupFacts): MetricValue | null {
     const reason = read(facts, 'headcount') > 0 ? 'leavers_unknown' : 'nobody';
     return missing('no_denominator', reason);
   }
-  return read(facts, 'hires_undated') > UNDATED_LIMIT * known ? missing('no_data', 'undated', known) : null;
+  return read(facts, 'hires_undated') > UNDATED_LIMIT * known
+    ? missing('no_data', 'undated', known)
+    : null;
 }
 
 function total(histogram: Histogram): number {
   return histogram.counts.reduce((sum, count) => sum + count, 0);
 }
 
-function proportion(formula: Extract<Formula, { kind: 'proportion' }>, facts: GroupFacts): MetricValue {
+function proportion(
+  formula: Extract<Formula, { kind: 'proportion' }>,
+  facts: GroupFacts,
+): MetricValue {
   const obstacle = formula.tenure === true ? tenureObstacle(facts) : null;
   if (obstacle !== null) return obstacle;
   const n = read(facts, formula.among);
@@ -78,7 +84,8 @@ function proportion(formula: Extract<Formula, { kind: 'proportion' }>, facts: Gr
 function tenureHistogram(facts: GroupFacts): Histogram | MetricValue {
   const obstacle = tenureObstacle(facts);
   if (obstacle !== null) return obstacle;
-  if (facts.tenure === undefined || facts.tenure.values.length === 0) return missing('no_denominator', 'nobody');
+  if (facts.tenure === undefined || facts.tenure.values.length === 0)
+    return missing('no_denominator', 'nobody');
   return facts.tenure;
 }
 
@@ -88,7 +95,9 @@ function survival(day: number, facts: GroupFacts): MetricValue {
   const n = total(histogram);
   const at = survivalAt(histogram, day);
   if (at === null) {
-    return isRunningSeason(facts, day) ? missing('open', 'not_mature', n) : missing('no_data', 'not_followed', n);
+    return isRunningSeason(facts, day)
+      ? missing('open', 'not_mature', n)
+      : missing('no_data', 'not_followed', n);
   }
   return { value: at.value, n, low: at.low, high: at.high, status: sized(at.atRisk) };
 }
@@ -104,7 +113,7 @@ function medianTenure(facts: GroupFacts): MetricValue {
 /**
  * One metric of one group, from its facts.
  * @returns the value with n (the denominator), a 95 % interval for proportions and survival, and the status.
- *   Money is in minor units, proportions are 0–1, tenures are days.
+ *   Money is in the deployment's currency, proportions are 0–1, tenures are days.
  * @throws Error where a measure or distribution that the formula needs was not computed.
  */
 export function evaluate(definition: Metric, facts: GroupFacts): MetricValue {
@@ -126,7 +135,7 @@ export function evaluate(definition: Metric, facts: GroupFacts): MetricValue {
         return missing('no_denominator', 'nobody');
       }
       const n = total(facts.salary);
-      return { value: quantileType7(facts.salary, formula.p), n, status: sized(n) };
+      return { value: quantileType7(facts.salary, formula.p) / MINOR_UNITS, n, status: sized(n) };
     }
     case 'survival':
       return survival(formula.day, facts);

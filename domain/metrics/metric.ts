@@ -16,7 +16,12 @@ export type Formula =
       /** Whether it needs files that include the people who left. */
       readonly needsLeavers?: boolean;
     }
-  | { readonly kind: 'mean'; readonly sum: MeasureId; readonly count: MeasureId; readonly divisor: number }
+  | {
+      readonly kind: 'mean';
+      readonly sum: MeasureId;
+      readonly count: MeasureId;
+      readonly divisor: number;
+    }
   | { readonly kind: 'quantile'; readonly value: 'salary'; readonly p: number }
   | { readonly kind: 'survival'; readonly day: number }
   | { readonly kind: 'median_survival' }

@@ -11,7 +11,11 @@ export interface Needs {
   readonly shareOf: MeasureId | null;
 }
 
-const TENURE_MEASURES = ['hires_leave_known', 'hires_undated', 'headcount'] as const satisfies MeasureId[];
+const TENURE_MEASURES = [
+  'hires_leave_known',
+  'hires_undated',
+  'headcount',
+] as const satisfies MeasureId[];
 
 /** The measures and distributions that a metric's formula and its statuses read. */
 export function needsOf({ formula }: Metric): Needs {

@@ -2,7 +2,8 @@ import type { Metric } from './metric.ts';
 
 const ENUMERATION = { title: 'Own count', url: null };
 const NACE = {
-  title: 'NACE, Internship & Co-op Report; Recruiting Benchmarks: definitions of offer, acceptance and conversion rates',
+  title:
+    'NACE, Internship & Co-op Report; Recruiting Benchmarks: definitions of offer, acceptance and conversion rates',
   url: 'https://www.naceweb.org/',
 };
 const CAMPUS_PRACTICE = { title: 'Practice of campus hiring in China (违约率, 报到率)', url: null };
@@ -132,7 +133,10 @@ export const PIPELINE_METRICS = {
     unit: 'percent',
     better: 'higher',
     formula: { kind: 'proportion', of: 'interns_offered', among: 'interns_offer_known' },
-    words: { en: 'interns offered ÷ eligible interns', zh: '获录用通知的实习生 ÷ 符合条件的实习生' },
+    words: {
+      en: 'interns offered ÷ eligible interns',
+      zh: '获录用通知的实习生 ÷ 符合条件的实习生',
+    },
     source: NACE,
     sensitive: false,
   },
@@ -145,7 +149,10 @@ export const PIPELINE_METRICS = {
     unit: 'percent',
     better: 'higher',
     formula: { kind: 'proportion', of: 'interns_accepted', among: 'interns_accept_known' },
-    words: { en: 'interns who accepted ÷ eligible interns', zh: '接受录用的实习生 ÷ 符合条件的实习生' },
+    words: {
+      en: 'interns who accepted ÷ eligible interns',
+      zh: '接受录用的实习生 ÷ 符合条件的实习生',
+    },
     source: NACE,
     sensitive: false,
   },
@@ -184,7 +191,10 @@ export const PIPELINE_METRICS = {
     unit: 'percent',
     better: 'lower',
     formula: { kind: 'largest_share', of: 'hires', over: 'school' },
-    words: { en: 'hires of the largest school ÷ all hires', zh: '最大来源学校入职人数 ÷ 全部入职人数' },
+    words: {
+      en: 'hires of the largest school ÷ all hires',
+      zh: '最大来源学校入职人数 ÷ 全部入职人数',
+    },
     source: ENUMERATION,
     sensitive: false,
   },

@@ -71,7 +71,10 @@ export const TENURE_METRICS = {
       needsLeavers: true,
     },
     words: { en: 'left within 365 days ÷ followed 365 days', zh: '365 天内离职 ÷ 跟踪满 365 天' },
-    source: { title: 'Own definition; CIPD divides by average headcount, MyCOS counts half a year', url: null },
+    source: {
+      title: 'Own definition; CIPD divides by average headcount, MyCOS counts half a year',
+      url: null,
+    },
     sensitive: false,
   },
   promotion_rate_24m: {
@@ -89,7 +92,10 @@ export const TENURE_METRICS = {
       maturity: { open: 'promotion_open', days: 730 },
       needsLeavers: true,
     },
-    words: { en: 'promoted within 730 days ÷ hired 730 days ago or longer', zh: '730 天内晋升 ÷ 入职满 730 天' },
+    words: {
+      en: 'promoted within 730 days ÷ hired 730 days ago or longer',
+      zh: '730 天内晋升 ÷ 入职满 730 天',
+    },
     source: { title: 'Own definition', url: null },
     sensitive: false,
   },

@@ -55,5 +55,34 @@ export interface DimensionValue {
 export interface Aggregator {
   snapshot(): Promise<Snapshot>;
   aggregate(query: AggregateQuery): Promise<Snapshot & { cells: Cell[] }>;
-  distribution(query: Selection, value: DistributionId): Promise<Snapshot & { groups: DistributionGroup[] }>;
+  distribution(
+    query: Selection,
+    value: DistributionId,
+  ): Promise<Snapshot & { groups: DistributionGroup[] }>;
+}
+
+/** Names of entities by id, and Chinese names of plain texts, as people read them. */
+export interface Names {
+  of(
+    dimension: DimensionId,
+    value: KeyValue,
+  ): { readonly name: string; readonly nameZh: string | null };
+}
+
+/** One stored hire as a person reads it: snake_case fields, ISO dates, money in the deployment's currency. */
+export type HireRecord = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface RecordsQuery extends Omit<Selection, 'by'> {
+  /** A column of the record list. */
+  readonly sort: string;
+  readonly descending: boolean;
+  readonly limit: number;
+  /** The last row of the page before: its value of the sorted column and its id. */
+  readonly after: { readonly value: string | number | null; readonly id: number } | null;
+}
+
+/** Reading single records and names. */
+export interface Directory {
+  names(): Promise<Names>;
+  records(query: RecordsQuery): Promise<{ rows: HireRecord[]; next: RecordsQuery['after'] }>;
 }

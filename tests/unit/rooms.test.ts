@@ -38,8 +38,17 @@ const ROOMS: Rooms = {
       has: [place],
       mayImport: ['domain/', 'server/store/', 'server/analytics/'],
     })),
-    { name: 'server/cli', has: ['server/cli/'], mayImport: ['domain/', ...SERVER] },
-    { name: 'server/http', has: ['server/http/'], mayImport: ['domain/', ...SERVER] },
+    { name: 'server services', has: ['server/services.ts'], mayImport: ['domain/', ...SERVER] },
+    {
+      name: 'server/cli',
+      has: ['server/cli/'],
+      mayImport: ['domain/', ...SERVER, 'server/services.ts'],
+    },
+    {
+      name: 'server/http',
+      has: ['server/http/'],
+      mayImport: ['domain/', ...SERVER, 'server/services.ts'],
+    },
     {
       name: 'server entries',
       has: ['server/*'],

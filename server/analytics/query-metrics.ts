@@ -1,0 +1,172 @@
+import type { Day } from '../../domain/dates.ts';
+import type { DimensionId } from '../../domain/dimensions.ts';
+import type { Filters } from '../../domain/filters.ts';
+import { evaluate, type GroupFacts, type Histogram } from '../../domain/metrics/evaluate.ts';
+import { needsOf, type DistributionId } from '../../domain/metrics/needs.ts';
+import { metric, type MetricId } from '../../domain/metrics/registry.ts';
+import type { MetricValue } from '../../domain/metrics/value.ts';
+import type { Scope } from '../../domain/scope.ts';
+import type { Aggregator, KeyValue, Selection } from '../store/ports.ts';
+import { resolveAsOf } from './as-of.ts';
+import { consistent } from './consistent.ts';
+import { mergeHistograms, sumMeasures } from './merge.ts';
+import { compareKeys, compareValues } from './order.ts';
+import { readShares, type Share } from './shares.ts';
+
+export interface MetricsQuery {
+  readonly metrics: readonly MetricId[];
+  readonly by: readonly DimensionId[];
+  readonly where: Filters;
+  readonly asOf?: Day | undefined;
+  /** A metric or dimension of the query; descending where `descending`. Missing values come last either way. */
+  readonly sort?: { readonly id: MetricId | DimensionId; readonly descending: boolean } | undefined;
+  readonly limit: number;
+  readonly scope: Scope;
+}
+
+/** Values by metric id. */
+export type Values = Readonly<Record<string, MetricValue>>;
+
+export interface MetricsRow {
+  readonly key: readonly KeyValue[];
+  readonly values: Values;
+}
+
+export interface MetricsAnswer {
+  readonly asOf: Day;
+  readonly version: number;
+  readonly rows: MetricsRow[];
+  readonly total: Values;
+  readonly truncated: boolean;
+}
+
+/** The season of a group: its graduation year where the key or the filter pins it to one. */
+function seasonOf(
+  key: readonly KeyValue[],
+  { by, where }: Pick<Selection, 'by' | 'where'>,
+): number | null {
+  const position = by.indexOf('year');
+  const inKey = position < 0 ? undefined : key[position];
+  if (typeof inKey === 'number') return inKey;
+  const [only, ...others] = where.year ?? [];
+  return only && others.length === 0 && only.from === only.to ? only.from : null;
+}
+
+function valuesOf(
+  metrics: readonly MetricId[],
+  facts: Omit<GroupFacts, 'whole' | 'largest'>,
+  share: Share | null,
+  bySchool: boolean,
+): Values {
+  return Object.fromEntries(
+    metrics.map((id): [MetricId, MetricValue] => {
+      const definition = metric(id);
+      const { kind } = definition.formula;
+      if (kind === 'largest_share' && bySchool)
+        return [id, { value: null, n: 0, status: 'not_applicable' }];
+      const needsWhole = kind === 'share' || kind === 'largest_share';
+      const whole = kind === 'share' ? share?.whole : facts.measures.hires;
+      return [
+        id,
+        evaluate(definition, needsWhole ? { ...facts, whole, largest: share?.largest } : facts),
+      ];
+    }),
+  );
+}
+
+async function readFacts(aggregator: Aggregator, query: MetricsQuery, selection: Selection) {
+  const needs = query.metrics.map((id) => needsOf(metric(id)));
+  const measures = [...new Set(needs.flatMap((need) => need.measures))];
+  const distributions = [...new Set(needs.flatMap((need) => need.distributions))];
+  const shareOf = needs.find((need) => need.shareOf !== null)?.shareOf ?? null;
+
+  const { cells, version } = await aggregator.aggregate({ ...selection, measures });
+  const versions = [version];
+  const histograms = new Map<DistributionId, Map<string, Histogram>>();
+  for (const id of distributions) {
+    const answer = await aggregator.distribution(selection, id);
+    versions.push(answer.version);
+    histograms.set(
+      id,
+      new Map(answer.groups.map((group) => [JSON.stringify(group.key), group.histogram])),
+    );
+  }
+  const shares = shareOf === null ? null : await readShares(aggregator, selection, shareOf);
+  versions.push(...(shares?.versions ?? []));
+
+  const distributionOf = (
+    id: DistributionId,
+    key: readonly KeyValue[] | null,
+  ): Histogram | undefined => {
+    const groups = histograms.get(id);
+    if (groups === undefined) return undefined;
+    return key === null ? mergeHistograms([...groups.values()]) : groups.get(JSON.stringify(key));
+  };
+  const factsOf = (key: readonly KeyValue[] | null, sums: GroupFacts['measures']) => ({
+    measures: sums,
+    salary: distributionOf('salary', key),
+    tenure: distributionOf('tenure', key),
+    season: seasonOf(key ?? [], key === null ? { ...selection, by: [] } : selection),
+    asOf: selection.asOf,
+  });
+  const bySchool = selection.by.includes('school');
+  const rows = cells.map((cell) => ({
+    key: cell.key,
+    values: valuesOf(
+      query.metrics,
+      factsOf(cell.key, cell.measures),
+      shares?.of(cell.key) ?? null,
+      bySchool,
+    ),
+  }));
+  const total = valuesOf(
+    query.metrics,
+    factsOf(null, sumMeasures(cells, measures)),
+    shares?.of(null) ?? null,
+    false,
+  );
+  return { versions, result: { version, rows, total } };
+}
+
+/** Rows in the order asked for: values as shown, missing last, ties by key. */
+function sorted(rows: readonly MetricsRow[], { sort, by }: MetricsQuery): MetricsRow[] {
+  if (sort === undefined) return rows.toSorted((a, b) => compareKeys(a.key, b.key));
+  const position = by.findIndex((id) => id === sort.id);
+  const shown = (row: MetricsRow): KeyValue =>
+    position >= 0 ? (row.key[position] ?? null) : (row.values[sort.id]?.value ?? null);
+  return rows.toSorted((a, b) => {
+    const [left, right] = [shown(a), shown(b)];
+    const order = compareValues(left, right);
+    const missing = left === null || right === null;
+    return (sort.descending && !missing ? -order : order) || compareKeys(a.key, b.key);
+  });
+}
+
+/**
+ * Metrics by up to three dimensions within a scope.
+ * @returns rows in the order asked for (at most `limit`), and the total of the whole filter, computed from the
+ *   same sums and distributions as the rows. A query without `by` has one row, equal to the total.
+ * @throws AppError `invalid_input` for an as-of after the data's.
+ */
+export async function queryMetrics(
+  aggregator: Aggregator,
+  query: MetricsQuery,
+): Promise<MetricsAnswer> {
+  return consistent(async () => {
+    const known = await aggregator.snapshot();
+    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const selection: Selection = { by: query.by, where: query.where, asOf, scope: query.scope };
+    const { versions, result } = await readFacts(aggregator, query, selection);
+    const rows = sorted(result.rows, query);
+    return {
+      versions: [known.version, ...versions],
+      result: {
+        asOf,
+        version: result.version,
+        rows: rows.slice(0, query.limit),
+        total: result.total,
+        truncated: rows.length > query.limit,
+      },
+    };
+  });
+}

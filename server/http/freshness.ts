@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import type { Aggregator } from '../store/ports.ts';
+
+const STARTED = Date.now().toString(36);
+
+/** Paths whose answer depends on nothing but the data's version and the question. */
+const CACHED = /^\/api\/(about|metrics|dimensions|query|retention|flow|records)$/;
+
+/** Lets a browser keep an answer for as long as the data's version stands: ETag, private, always revalidated. */
+export function freshness(aggregator: Aggregator): MiddlewareHandler {
+  return async (context, next) => {
+    context.header('Cache-Control', 'private, no-cache');
+    if (context.req.method !== 'GET' || !CACHED.test(context.req.path)) return next();
+    const { version, asOf } = await aggregator.snapshot();
+    const { search } = new URL(context.req.url);
+    const parts = [
+      STARTED,
+      version,
+      asOf,
+      context.req.path,
+      search,
+      context.req.header('accept-language'),
+    ];
+    const tag = `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
+    if (context.req.header('if-none-match') === tag) return context.body(null, 304, { ETag: tag });
+    await next();
+    if (context.res.status === 200) context.header('ETag', tag);
+    return undefined;
+  };
+}

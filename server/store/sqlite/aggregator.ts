@@ -1,0 +1,160 @@
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
+import { today, type Day } from '../../../domain/dates.ts';
+import { DIMENSION_IDS, type DimensionId } from '../../../domain/dimensions.ts';
+import type { YearRange } from '../../../domain/filters.ts';
+import type { MeasureId } from '../../../domain/measures.ts';
+import type { DistributionId } from '../../../domain/metrics/needs.ts';
+import type {
+  AggregateQuery,
+  Aggregator,
+  Cell,
+  DistributionGroup,
+  KeyValue,
+  Selection,
+  Snapshot,
+} from '../ports.ts';
+import { dimensionSql, distributionSql, measureSql, visible, type Joins } from './expressions.ts';
+import type { Database } from './schema.ts';
+
+type Reader = Kysely<Database> | Transaction<Database>;
+type Row = Readonly<Record<string, KeyValue>>;
+
+/** Version and as-of of the data; without any import of hires the as-of is today. */
+export async function readSnapshot(db: Reader): Promise<Snapshot> {
+  const { value } = await db.selectFrom('version').select('value').executeTakeFirstOrThrow();
+  const latest = await db
+    .selectFrom('imports')
+    .select(({ fn }) => fn.max('as_of').as('asOf'))
+    .where('kind', '=', 'hires')
+    .where('status', '=', 'committed')
+    .executeTakeFirst();
+  return { version: value, asOf: latest?.asOf ?? today() };
+}
+
+function oneOf(expression: string, values: readonly (KeyValue | YearRange)[]): RawBuilder<unknown> {
+  const column = sql.raw(expression);
+  const blank = values.includes(null) ? [sql`${column} IS NULL`] : [];
+  const ranges = values.filter((value) => typeof value === 'object' && value !== null);
+  const plain = values.filter((value) => typeof value === 'number' || typeof value === 'string');
+  const parts = [
+    ...blank,
+    ...ranges.map(({ from, to }) => sql`${column} BETWEEN ${from} AND ${to}`),
+    ...(plain.length === 0 ? [] : [sql`${column} IN (${sql.join(plain)})`]),
+  ];
+  return sql`(${sql.join(parts, sql` OR `)})`;
+}
+
+/** Tables and rows of a selection: the FROM and WHERE of every statement. */
+export function selectedRows({ where, asOf, scope }: Selection, joins: Joins): RawBuilder<unknown> {
+  const filters = DIMENSION_IDS.flatMap((id) => {
+    const values = where[id];
+    return values === undefined ? [] : [{ values, ...dimensionSql(id, asOf) }];
+  });
+  const needs = (table: keyof Joins): boolean =>
+    joins[table] === true || filters.some((filter) => filter[table] === true);
+  const conditions = [
+    sql.raw(visible(asOf)),
+    ...filters.map(({ expression, values }) => oneOf(expression, values)),
+    ...(scope.kind === 'school' ? [sql`h.school_id = ${scope.schoolId}`] : []),
+  ];
+  return sql`FROM hires h
+    ${sql.raw(needs('school') ? 'JOIN schools s ON s.id = h.school_id' : '')}
+    ${sql.raw(needs('major') ? 'JOIN majors m ON m.id = h.major_id' : '')}
+    WHERE ${sql.join(conditions, sql` AND `)}`;
+}
+
+function joined(parts: readonly Joins[]): Joins {
+  return {
+    ...(parts.some(({ school }) => school) ? { school: true } : {}),
+    ...(parts.some(({ major }) => major) ? { major: true } : {}),
+  };
+}
+
+function keys(by: readonly DimensionId[], asOf: Day) {
+  const parts = by.map((id) => dimensionSql(id, asOf));
+  return {
+    parts,
+    columns: parts.map(
+      ({ expression }, index) => sql`${sql.raw(expression)} AS ${sql.ref(`k${index}`)}`,
+    ),
+    grouping: by.map((_, index) => sql.ref(`k${index}`)),
+  };
+}
+
+function keyOf(row: Row, by: readonly DimensionId[]): KeyValue[] {
+  return by.map((_, index) => row[`k${index}`] ?? null);
+}
+
+/** The statement behind `aggregate`. */
+export function aggregateStatement(query: AggregateQuery): RawBuilder<Row> {
+  const { columns, grouping, parts } = keys(query.by, query.asOf);
+  const measures = query.measures.map((id) => ({ id, ...measureSql(id, query.asOf) }));
+  const selected = [
+    ...columns,
+    ...measures.map(({ id, expression }) => sql`${expression} AS ${sql.ref(id)}`),
+    sql`count(*) AS rows_read`,
+  ];
+  const rows = selectedRows(query, joined([...parts, ...measures.map((measure) => measure.joins)]));
+  const group = grouping.length === 0 ? sql`` : sql`GROUP BY ${sql.join(grouping)}`;
+  return sql<Row>`SELECT ${sql.join(selected)} ${rows} ${group}`;
+}
+
+/** The statement behind `distribution`: a row for each group and value, values ascending. */
+export function distributionStatement(query: Selection, id: DistributionId): RawBuilder<Row> {
+  const { columns, grouping, parts } = keys(query.by, query.asOf);
+  const { when, value, event } = distributionSql(id, query.asOf);
+  const selected = [
+    ...columns,
+    sql`${sql.raw(value)} AS value`,
+    sql`count(*) AS people`,
+    sql`sum(${sql.raw(event)}) AS events`,
+  ];
+  const group = sql.join([...grouping, sql.ref('value')]);
+  return sql<Row>`SELECT ${sql.join(selected)} ${selectedRows(query, joined(parts))} AND ${sql.raw(when)}
+    GROUP BY ${group} ORDER BY value`;
+}
+
+function cellOf(row: Row, query: AggregateQuery): Cell {
+  const measures = query.measures.map((id): [MeasureId, number] => [id, Number(row[id])]);
+  return { key: keyOf(row, query.by), measures: Object.fromEntries(measures) };
+}
+
+function groupsOf(rows: readonly Row[], by: readonly DimensionId[]): DistributionGroup[] {
+  const groups = new Map<string, { key: KeyValue[]; rows: Row[] }>();
+  for (const row of rows) {
+    const key = keyOf(row, by);
+    const id = JSON.stringify(key);
+    const group = groups.get(id) ?? { key, rows: [] };
+    group.rows.push(row);
+    groups.set(id, group);
+  }
+  const counts = (group: readonly Row[], name: string): Int32Array =>
+    Int32Array.from(group, (row) => Number(row[name]));
+  return [...groups.values()].map((group) => ({
+    key: group.key,
+    histogram: {
+      values: Float64Array.from(group.rows, (row) => Number(row['value'])),
+      counts: counts(group.rows, 'people'),
+      events: counts(group.rows, 'events'),
+    },
+  }));
+}
+
+/** The engine that computes measures in SQL, over a read-only handle. */
+export function sqliteAggregator(db: Kysely<Database>): Aggregator {
+  return {
+    snapshot: () => readSnapshot(db),
+    aggregate: (query) =>
+      db.transaction().execute(async (transaction) => {
+        const snapshot = await readSnapshot(transaction);
+        const { rows } = await aggregateStatement(query).execute(transaction);
+        return { ...snapshot, cells: rows.map((row) => cellOf(row, query)) };
+      }),
+    distribution: (query, value) =>
+      db.transaction().execute(async (transaction) => {
+        const snapshot = await readSnapshot(transaction);
+        const { rows } = await distributionStatement(query, value).execute(transaction);
+        return { ...snapshot, groups: groupsOf(rows, query.by) };
+      }),
+  };
+}

@@ -1,0 +1,234 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Day } from '../../../domain/dates.ts';
+import type { DimensionId } from '../../../domain/dimensions.ts';
+import { PROMOTION_DAYS, TURNOVER_DAYS, type MeasureId } from '../../../domain/measures.ts';
+import { CENSORING_LEAVE_TYPES } from '../../../domain/records/enumerations.ts';
+import { KNOWN } from '../../../domain/records/hire.ts';
+
+/** Which other tables an expression reads beside `hires h`: schools as `s`, majors as `m`. */
+export interface Joins {
+  readonly school?: true;
+  readonly major?: true;
+}
+
+/** A yes/no expression over one row, or a number to sum. */
+interface MeasureExpression extends Joins {
+  readonly when: string;
+  readonly sum?: string;
+}
+
+/** 31 December of the graduation year as a day number: days before the year after it, less one. */
+const YEAR_END = `(365 * h.graduation_year + h.graduation_year / 4 - h.graduation_year / 100
+  + h.graduation_year / 400 - 719163)`;
+const DAYS_FROM_30_JUNE = 184;
+
+const knows = (...bits: number[]): string => {
+  const mask = bits.reduce((all, bit) => all | bit, 0);
+  return `(h.known & ${mask}) = ${mask}`;
+};
+
+const and = (...parts: string[]): string => parts.map((part) => `(${part})`).join(' AND ');
+
+const normalizedPlace = (column: string): string => `lower(rtrim(trim(${column}), '省市'))`;
+
+/** The named conditions that the measures are written in, for one as-of day. */
+function conditions(asOf: Day) {
+  const followed = `min(h.followed_to, ${asOf})`;
+  const undatedLeaver = 'h.leave_type IS NOT NULL AND h.left_on IS NULL';
+  const counted = `(h.known & ${KNOWN.roster}) = 0`;
+  const hired = `(h.hired_on <= ${asOf} OR (h.hired_on IS NULL AND (
+    h.stage = 'hired' OR h.left_on <= ${asOf} OR h.promoted_on <= ${asOf} OR (${undatedLeaver}))))`;
+  const interned = `coalesce(h.interned_from, h.interned_to) <= ${asOf}`;
+  const accepted = `h.accepted_on <= ${asOf}`;
+  const offered = `h.offered_on <= ${asOf}`;
+  const left = `h.left_on <= ${followed}`;
+  const censored = `(${left} AND coalesce(h.leave_type, '') IN (${CENSORING_LEAVE_TYPES.map((type) => `'${type}'`).join(', ')}))`;
+  const seasonAcceptance = and(
+    counted,
+    knows(KNOWN.accepted, KNOWN.hired),
+    accepted,
+    `h.accepted_on <= ${YEAR_END}`,
+  );
+  const eligibleIntern = and(
+    counted,
+    knows(KNOWN.interned, KNOWN.offered),
+    `h.interned_from <= ${asOf}`,
+    `h.interned_to <= ${asOf}`,
+    'h.offered_on IS NULL OR h.interned_from < h.offered_on',
+    `${YEAR_END} - ${DAYS_FROM_30_JUNE} <= ${asOf}`,
+  );
+  return {
+    followed,
+    undatedLeaver,
+    counted,
+    hired,
+    hire: and(counted, hired),
+    interned,
+    accepted,
+    offered,
+    left,
+    censored,
+    matureAcceptance: and(seasonAcceptance, `${YEAR_END} <= ${followed}`),
+    openAcceptance: and(seasonAcceptance, `${YEAR_END} > ${followed}`),
+    eligibleIntern,
+    /** Rows of the tenure metrics. */
+    tenured: and(counted, knows(KNOWN.left), `h.hired_on <= ${followed}`, `NOT (${undatedLeaver})`),
+    promotable: and(counted, knows(KNOWN.promoted), `h.hired_on <= ${followed}`),
+  };
+}
+
+/** Whether a row has come into sight by the as-of day: none of its dates given, or one of them reached. */
+export function visible(asOf: Day): string {
+  const dates = [
+    'interned_from',
+    'interned_to',
+    'offered_on',
+    'accepted_on',
+    'declined_on',
+    'hired_on',
+    'left_on',
+  ];
+  const columns = dates.map((date) => `h.${date}`);
+  return `(coalesce(${columns.join(', ')}) IS NULL OR ${columns.map((column) => `${column} <= ${asOf}`).join(' OR ')})`;
+}
+
+/** SQL of every measure for one as-of day. */
+function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
+  const is = conditions(asOf);
+  const decided = and(
+    is.counted,
+    knows(KNOWN.accepted, KNOWN.declined),
+    `${is.accepted} OR h.declined_on <= ${asOf}`,
+  );
+  const turnoverFollowed = and(
+    is.tenured,
+    `CASE WHEN ${is.censored} THEN h.left_on ELSE ${is.followed} END - h.hired_on >= ${TURNOVER_DAYS}`,
+  );
+  const promotionFollowed = and(is.promotable, `${is.followed} - h.hired_on >= ${PROMOTION_DAYS}`);
+  const provinces = 'h.province IS NOT NULL AND s.province IS NOT NULL';
+  const cities = 'h.city IS NOT NULL AND s.city IS NOT NULL';
+  const rated = and(is.hire, 'h.performance IS NOT NULL');
+  return {
+    candidates: { when: is.counted },
+    interns: { when: and(is.counted, `${is.interned} OR h.stage = 'interned'`) },
+    offers: { when: and(is.counted, is.offered) },
+    acceptances: { when: and(is.counted, is.accepted) },
+    hires: { when: is.hire },
+    headcount: {
+      when: and(is.hired, `h.left_on IS NULL OR h.left_on > ${asOf}`, `NOT (${is.undatedLeaver})`),
+    },
+    decided: { when: decided },
+    decided_accepted: { when: and(decided, is.accepted) },
+    accepted_mature: { when: is.matureAcceptance },
+    accepted_reneged: {
+      when: and(
+        is.matureAcceptance,
+        `coalesce(h.declined_on <= ${asOf} AND h.declined_on >= h.accepted_on, 0)
+          OR NOT coalesce(CASE WHEN h.hired_on IS NULL THEN ${is.hired} ELSE h.hired_on <= ${YEAR_END} END, 0)`,
+      ),
+    },
+    accepted_started: { when: and(is.matureAcceptance, is.hired) },
+    accepted_open: { when: is.openAcceptance },
+    interns_offer_known: { when: is.eligibleIntern },
+    interns_offered: { when: and(is.eligibleIntern, is.offered) },
+    interns_accept_known: { when: and(is.eligibleIntern, knows(KNOWN.accepted)) },
+    interns_accepted: {
+      when: and(is.eligibleIntern, knows(KNOWN.accepted), is.offered, is.accepted),
+    },
+    hires_intern_known: { when: and(is.hire, knows(KNOWN.interned)) },
+    hires_interned: { when: and(is.hire, knows(KNOWN.interned), is.interned) },
+    hires_leave_known: { when: and(is.hire, knows(KNOWN.left)) },
+    hires_undated: {
+      when: and(is.hire, knows(KNOWN.left), `h.hired_on IS NULL OR (${is.undatedLeaver})`),
+    },
+    turnover_followed: { when: turnoverFollowed },
+    turnover_left: {
+      when: and(
+        turnoverFollowed,
+        is.left,
+        `NOT ${is.censored}`,
+        `h.left_on - h.hired_on <= ${TURNOVER_DAYS}`,
+      ),
+    },
+    turnover_open: {
+      when: and(
+        is.tenured,
+        `NOT coalesce(${is.censored}, 0)`,
+        `${is.followed} - h.hired_on < ${TURNOVER_DAYS}`,
+      ),
+    },
+    matched_answered: { when: and(is.hire, 'h.major_match IS NOT NULL') },
+    matched: { when: and(is.hire, 'h.major_match = 1') },
+    rated: { when: rated },
+    rating_sum: { when: rated, sum: 'h.performance' },
+    top_rated: { when: and(is.hire, 'h.performance >= 400') },
+    promotion_followed: { when: promotionFollowed },
+    promotion_promoted: {
+      when: and(
+        promotionFollowed,
+        `h.promoted_on <= ${is.followed}`,
+        `h.promoted_on - h.hired_on <= ${PROMOTION_DAYS}`,
+      ),
+    },
+    promotion_open: { when: and(is.promotable, `${is.followed} - h.hired_on < ${PROMOTION_DAYS}`) },
+    local_known: { school: true, when: and(is.hire, `(${provinces}) OR (${cities})`) },
+    local: {
+      school: true,
+      when: and(
+        is.hire,
+        `CASE WHEN ${provinces} THEN ${normalizedPlace('h.province')} = ${normalizedPlace('s.province')}
+          ELSE ${normalizedPlace('h.city')} = ${normalizedPlace('s.city')} END`,
+      ),
+    },
+  };
+}
+
+/** The aggregate of one measure, with the tables it reads. */
+export function measureSql(
+  id: MeasureId,
+  asOf: Day,
+): { expression: RawBuilder<number>; joins: Joins } {
+  const { when, sum, ...joins } = measureExpressions(asOf)[id];
+  const expression = sql.raw<number>(
+    `coalesce(sum(CASE WHEN ${when} THEN ${sum ?? '1'} ELSE 0 END), 0)`,
+  );
+  return { expression, joins };
+}
+
+interface DimensionExpression extends Joins {
+  readonly expression: string;
+}
+
+/** The value of a dimension in a row, at an as-of day. */
+export function dimensionSql(id: DimensionId, asOf: Day): DimensionExpression {
+  const is = conditions(asOf);
+  const expressions: Record<DimensionId, DimensionExpression> = {
+    school: { expression: 'h.school_id' },
+    college: { expression: 'h.college_id' },
+    major: { expression: 'h.major_id' },
+    family: { expression: 'm.family', major: true },
+    year: { expression: 'h.graduation_year' },
+    hire_year: { expression: `CASE WHEN h.hired_on <= ${asOf} THEN h.hire_year END` },
+    degree: { expression: 'h.degree' },
+    channel: { expression: 'h.channel' },
+    department: { expression: 'h.department' },
+    city: { expression: 'h.city' },
+    intern: {
+      expression: `CASE WHEN ${is.interned} OR h.stage = 'interned' THEN 'yes'
+        WHEN ${knows(KNOWN.interned)} THEN 'no' END`,
+    },
+  };
+  return expressions[id];
+}
+
+/** What the distributions read: which rows, their value, and whether it is an event. */
+export function distributionSql(id: 'salary' | 'tenure', asOf: Day) {
+  const is = conditions(asOf);
+  return id === 'salary'
+    ? { when: and(is.hire, 'h.salary IS NOT NULL'), value: 'h.salary', event: '0' }
+    : {
+        when: is.tenured,
+        value: `CASE WHEN ${is.left} THEN h.left_on ELSE ${is.followed} END - h.hired_on`,
+        event: `CASE WHEN ${is.left} AND NOT ${is.censored} THEN 1 ELSE 0 END`,
+      };
+}

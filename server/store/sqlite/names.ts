@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+import type { DimensionId } from '../../../domain/dimensions.ts';
+import type { KeyValue, Names } from '../ports.ts';
+import { readSnapshot } from './aggregator.ts';
+import type { Database } from './schema.ts';
+
+type Name = ReturnType<Names['of']>;
+
+async function read(db: Kysely<Database>): Promise<Names> {
+  const names = new Map<string, Name>();
+  const put = (dimension: string, value: KeyValue, name: string, nameZh: string | null): void => {
+    names.set(`${dimension} ${value}`, { name, nameZh });
+  };
+  for (const [dimension, table] of [
+    ['school', 'schools'],
+    ['college', 'colleges'],
+    ['major', 'majors'],
+  ] as const) {
+    for (const row of await db.selectFrom(table).select(['id', 'name', 'name_zh']).execute()) {
+      put(dimension, row.id, row.name, row.name_zh);
+    }
+  }
+  for (const term of await db.selectFrom('terms').selectAll().execute()) {
+    put(term.dimension, term.value, term.value, term.name_zh);
+  }
+  return {
+    of: (dimension: DimensionId, value: KeyValue) =>
+      names.get(`${dimension} ${value}`) ?? {
+        name: value === null ? '' : String(value),
+        nameZh: null,
+      },
+  };
+}
+
+/** The names of the database, read again whenever its version has moved. */
+export function namesReader(db: Kysely<Database>): () => Promise<Names> {
+  let cached: { version: number; names: Names } | null = null;
+  return async () => {
+    const { version } = await readSnapshot(db);
+    if (cached?.version !== version) cached = { version, names: await read(db) };
+    return cached.names;
+  };
+}

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Aggregator, Directory } from '../ports.ts';
+import { sqliteAggregator } from './aggregator.ts';
+import { namesReader } from './names.ts';
+import { migrate, openForReading, openForWriting, queries } from './open.ts';
+import { readRecords } from './records.ts';
+
+export interface SqliteStore {
+  readonly aggregator: Aggregator;
+  readonly directory: Directory;
+  close(): void;
+}
+
+/**
+ * Opens a database file for reading, creating it and bringing its schema up to date first.
+ * @throws where the file is no database, or a migration fails.
+ */
+export async function openStore(path: string): Promise<SqliteStore> {
+  mkdirSync(dirname(path), { recursive: true });
+  const writing = openForWriting(path, 10_000);
+  try {
+    await migrate(queries(writing));
+  } finally {
+    writing.close();
+  }
+  const connection = openForReading(path);
+  const db = queries(connection);
+  return {
+    aggregator: sqliteAggregator(db),
+    directory: { names: namesReader(db), records: (query) => readRecords(db, query) },
+    close: () => connection.close(),
+  };
+}

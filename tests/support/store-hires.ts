@@ -1,0 +1,107 @@
+import type { Hire } from '../../domain/records/hire.ts';
+import { COLLEGES, MAJORS, SCHOOLS } from './random-hires.ts';
+import type { TemporaryDatabase } from './temporary-database.ts';
+
+const COLUMNS = [
+  'company',
+  'candidate_id',
+  'employee_id',
+  'school_id',
+  'college_id',
+  'major_id',
+  'degree',
+  'graduation_year',
+  'channel',
+  'interned_from',
+  'interned_to',
+  'internship_base',
+  'offered_on',
+  'accepted_on',
+  'declined_on',
+  'hired_on',
+  'left_on',
+  'leave_type',
+  'leave_reason',
+  'department',
+  'position',
+  'city',
+  'province',
+  'salary',
+  'major_match',
+  'performance',
+  'promoted_on',
+  'stage',
+  'known',
+  'followed_to',
+] as const;
+
+function parameters(hire: Hire): unknown[] {
+  const flag = hire.majorMatch === null ? null : Number(hire.majorMatch);
+  return [
+    hire.company,
+    hire.candidateId,
+    hire.employeeId,
+    hire.schoolId,
+    hire.collegeId,
+    hire.majorId,
+    hire.degree,
+    hire.graduationYear,
+    hire.channel,
+    hire.internedFrom,
+    hire.internedTo,
+    hire.internshipBase,
+    hire.offeredOn,
+    hire.acceptedOn,
+    hire.declinedOn,
+    hire.hiredOn,
+    hire.leftOn,
+    hire.leaveType,
+    hire.leaveReason,
+    hire.department,
+    hire.position,
+    hire.city,
+    hire.province,
+    hire.salary,
+    flag,
+    hire.performance,
+    hire.promotedOn,
+    hire.stage,
+    hire.known,
+    hire.followedTo,
+  ];
+}
+
+/** Replaces the stored hires with these, as one committed import known up to a day. */
+export function storeHires(
+  database: TemporaryDatabase,
+  hires: readonly Hire[],
+  asOf: number,
+): void {
+  database.write((handle) => {
+    handle.exec('BEGIN IMMEDIATE');
+    for (const table of ['hires', 'colleges', 'imports', 'schools', 'majors'])
+      handle.exec(`DELETE FROM ${table}`);
+    const school = handle.prepare(
+      'INSERT INTO schools (id, name, province, city) VALUES (?, ?, ?, ?)',
+    );
+    for (const { id, province, city } of SCHOOLS) school.run(id, `School ${id}`, province, city);
+    const major = handle.prepare('INSERT INTO majors (id, name, family) VALUES (?, ?, ?)');
+    for (const { id, family } of MAJORS) major.run(id, `Major ${id}`, family);
+    const college = handle.prepare(
+      'INSERT INTO colleges (id, school_id, name, normalized) VALUES (?, ?, ?, ?)',
+    );
+    for (const { id, schoolId } of COLLEGES) college.run(id, schoolId, 'College', 'college');
+    handle
+      .prepare(
+        `INSERT INTO imports (id, kind, file_name, file_path, status, created_at, reading, columns, rows, as_of)
+         VALUES (1, 'hires', 'test.csv', 'test.csv', 'committed', '2026-01-01', '{}', '[]', 0, ?)`,
+      )
+      .run(asOf);
+    const insert = handle.prepare(
+      `INSERT INTO hires (${COLUMNS.join(', ')}, import_id) VALUES (${COLUMNS.map(() => '?').join(', ')}, 1)`,
+    );
+    for (const hire of hires) insert.run(...parameters(hire));
+    handle.exec('UPDATE version SET value = value + 1');
+    handle.exec('COMMIT');
+  });
+}
