@@ -77,8 +77,10 @@ export interface Database {
     created_at: string;
     created_by: string | null;
     committed_at: string | null;
+    /** The data's version right after the commit: what orders commits. */
+    committed_version: number | null;
     undone_at: string | null;
-    /** JSON columns below: shapes in `server/store/ports.ts`. */
+    /** JSON columns below: shapes in `domain/records/import-shapes.ts`. */
     reading: string;
     columns: string;
     rows: number;

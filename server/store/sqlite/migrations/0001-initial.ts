@@ -62,6 +62,7 @@ const STATEMENTS = [
     created_at TEXT NOT NULL,
     created_by TEXT,
     committed_at TEXT,
+    committed_version INTEGER,
     undone_at TEXT,
     reading TEXT NOT NULL,
     columns TEXT NOT NULL,

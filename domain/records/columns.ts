@@ -1,0 +1,34 @@
+import type { Bilingual, Language } from '../language.ts';
+
+/** How the text of a cell is read. Each kind has a parser in a file of its own. */
+export type ParseKind =
+  | 'id'
+  | 'name'
+  | 'text'
+  | 'note'
+  | 'date'
+  | 'year'
+  | 'since'
+  | 'money'
+  | 'months'
+  | 'rating'
+  | 'yes_no'
+  | 'degree'
+  | 'channel'
+  | 'leave_type'
+  | 'aliases';
+
+/**
+ * One column of a kind of file: the row that template, mapping, validation, preview and help read.
+ * `if_mapped`: the file may lack the column, but where it has it, no cell may be empty.
+ */
+export interface Column {
+  /** The canonical header. */
+  readonly field: string;
+  readonly required: boolean | 'if_mapped';
+  readonly kind: ParseKind;
+  /** Headers that mean this column; case, spaces, punctuation and full-width forms do not matter. */
+  readonly aliases: Readonly<Record<Language, readonly string[]>>;
+  readonly example: string;
+  readonly help: Bilingual;
+}

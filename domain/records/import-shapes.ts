@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { ISSUE_CODES } from './issues.ts';
+
+/** From upload to the end. `failed` keeps its draft: mapping or committing again is possible. */
+export const IMPORT_STATUSES = [
+  'draft',
+  'validating',
+  'validated',
+  'committing',
+  'committed',
+  'undone',
+  'failed',
+  'cancelled',
+] as const;
+
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+
+/** How a file is read as a table. */
+export const readingSchema = z.object({
+  encoding: z.string(),
+  delimiter: z.enum([',', ';', '\t', '|']),
+  /** Physical line of the header, from 1. */
+  headerRow: z.int().min(1),
+  sheet: z.string().nullable(),
+  /** Null: a point, and what may mean either is refused. */
+  decimal: z.enum(['.', ',']).nullable(),
+});
+
+export type Reading = z.infer<typeof readingSchema>;
+
+/** A column of the file: its unique header, the field it stands for, and what its first cells say. */
+export const fileColumnSchema = z.object({
+  header: z.string(),
+  field: z.string().nullable(),
+  samples: z.array(z.string()),
+});
+
+export type FileColumn = z.infer<typeof fileColumnSchema>;
+
+/** Whether a file includes the people who left; a roster lists current staff only. */
+export const includesLeaversSchema = z.union([z.boolean(), z.literal('roster')]);
+
+export type IncludesLeavers = z.infer<typeof includesLeaversSchema>;
+
+/** What a person says about the columns of a file. What is omitted keeps the suggestion. */
+export const mappingSchema = z.strictObject({
+  columns: z.record(z.string(), z.string().nullable()).default({}),
+  constants: z.record(z.string(), z.string()).default({}),
+  asOf: z.iso.date().nullish(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullish(),
+  decimal: z.enum(['.', ',']).nullish(),
+  includesLeavers: includesLeaversSchema.nullish(),
+});
+
+export type Mapping = z.infer<typeof mappingSchema>;
+
+/** For each name of the file that is not in the directory: the id it is the same as, or `new`. */
+export const namesSchema = z.strictObject({
+  school: z.record(z.string(), z.union([z.int().positive(), z.literal('new')])).default({}),
+  major: z.record(z.string(), z.union([z.int().positive(), z.literal('new')])).default({}),
+});
+
+export type Names = z.infer<typeof namesSchema>;
+export type Choice = Names['school'][string];
+
+export const issueCountSchema = z.object({
+  code: z.enum(ISSUE_CODES),
+  count: z.number(),
+  severity: z.enum(['error', 'warning']),
+});
+
+/** One place where something is wrong. `line` is null where it is the file as a whole. */
+export const exampleSchema = z.object({
+  line: z.number().nullable(),
+  column: z.string().nullable(),
+  code: z.enum(ISSUE_CODES),
+  value: z.string().nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  suggestion: z.string().nullable(),
+});
+
+export type Example = z.infer<typeof exampleSchema>;
+
+export const unresolvedSchema = z.object({
+  name: z.string(),
+  count: z.number(),
+  suggestions: z.array(z.object({ id: z.number(), name: z.string(), score: z.number() })),
+});
+
+export type Unresolved = z.infer<typeof unresolvedSchema>;
+
+/** How many cells of a mapped column are filled in. */
+export const completenessSchema = z.object({
+  field: z.string(),
+  header: z.string().nullable(),
+  filled: z.number(),
+});
+
+/**
+ * What committing would do. rows = valid + invalid, and
+ * valid = new + changed + unchanged + duplicates + rehires + blank.
+ */
+export const summarySchema = z.object({
+  rows: z.number(),
+  valid: z.number(),
+  invalid: z.number(),
+  new: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  duplicates: z.number(),
+  rehires: z.number(),
+  blank: z.number(),
+  warnings: z.number(),
+  asOf: z.string().nullable(),
+  issues: z.array(issueCountSchema),
+  examples: z.array(exampleSchema),
+  unresolved: z.object({ school: z.array(unresolvedSchema), major: z.array(unresolvedSchema) }),
+  completeness: z.array(completenessSchema),
+});
+
+export type Summary = z.infer<typeof summarySchema>;
+
+/**
+ * What committing did. rows = inserted + updated + unchanged + skipped, and
+ * skipped = invalid + duplicates + rehires + blank.
+ */
+export const resultSchema = z.object({
+  inserted: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  skipped: z.number(),
+  invalid: z.number(),
+  duplicates: z.number(),
+  rehires: z.number(),
+  blank: z.number(),
+  created: z.object({ schools: z.number(), majors: z.number(), colleges: z.number() }),
+});
+
+export type Result = z.infer<typeof resultSchema>;

@@ -1,0 +1,38 @@
+/** Issues of a file as a whole. */
+export const FILE_ISSUES = {
+  required_unmapped: {
+    severity: 'error',
+    message: {
+      en: 'No column gives {field}: map one to it, or give one value for all rows.',
+      zh: '没有列对应 {field}：请指定列，或为所有行指定一个值。',
+    },
+  },
+  stage_needed: {
+    severity: 'error',
+    message: {
+      en: 'No column says how far these people came: map a date such as hired_on, or say it for all rows with the constant stage (hired, interned or candidate).',
+      zh: '没有列说明这些人所处的阶段：请对应入职日期等列，或用常量 stage 指定（hired、interned 或 candidate）。',
+    },
+  },
+  no_leavers: {
+    severity: 'warning',
+    message: {
+      en: 'Nobody in this file has left: does it include the people who left? If it does, say so, and retention can be computed; if not, it counts hires only.',
+      zh: '此文件中无人离职：是否包含已离职人员？若包含请注明，以便计算留存；否则仅计入职人数。',
+    },
+  },
+  no_identity: {
+    severity: 'warning',
+    message: {
+      en: 'No column gives candidate_id or employee_id: a changed row of a later file will count as another person.',
+      zh: '没有应聘编号或员工编号：后续文件中改动过的行将视为另一个人。',
+    },
+  },
+  stage_ignored: {
+    severity: 'warning',
+    message: {
+      en: 'The stage “{value}” is not used, because the file has dates that say how far people came.',
+      zh: '文件含有阶段日期，因此未使用所选阶段“{value}”。',
+    },
+  },
+} as const;

@@ -1,0 +1,39 @@
+import type { ParseKind } from './columns.ts';
+import { parseDate } from './parse-date.ts';
+import { parseChannel, parseDegree, parseLeaveType } from './parse-enumeration.ts';
+import { parseMonths } from './parse-months.ts';
+import { parsePay, type Pay } from './parse-pay.ts';
+import { parseRating } from './parse-rating.ts';
+import { parseSince } from './parse-since.ts';
+import { parseText } from './parse-text.ts';
+import { parseGraduationYear } from './parse-year.ts';
+import { parseYesNo } from './parse-yes-no.ts';
+import type { ParseContext, Parsed } from './parsed.ts';
+
+/** A cell as it was read: text, a number (days for dates, hundredths for ratings), or pay. */
+export type CellValue = string | number | Pay;
+
+type Parser = (raw: string, context: ParseContext) => Parsed<CellValue>;
+
+const PARSERS: Readonly<Record<ParseKind, Parser>> = {
+  id: (raw) => parseText(raw, 'id'),
+  name: (raw) => parseText(raw, 'name'),
+  text: (raw) => parseText(raw, 'text'),
+  note: (raw) => parseText(raw, 'note'),
+  aliases: (raw) => parseText(raw, 'aliases'),
+  date: parseDate,
+  year: parseGraduationYear,
+  since: parseSince,
+  money: parsePay,
+  months: parseMonths,
+  rating: parseRating,
+  yes_no: parseYesNo,
+  degree: parseDegree,
+  channel: parseChannel,
+  leave_type: parseLeaveType,
+};
+
+/** Reads a cell that is not blank. */
+export function parseValue(kind: ParseKind, raw: string, context: ParseContext): Parsed<CellValue> {
+  return PARSERS[kind](raw, context);
+}

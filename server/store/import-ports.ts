@@ -1,0 +1,202 @@
+import type { Day } from '../../domain/dates.ts';
+import type {
+  FileColumn,
+  ImportStatus,
+  Mapping,
+  Names,
+  Reading,
+  Result,
+  Summary,
+} from '../../domain/records/import-shapes.ts';
+import type { Kind } from '../../domain/records/kinds.ts';
+
+/** An import as stored, from upload to undo. */
+export interface ImportRecord {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly fileName: string;
+  /** Name of the stored file within the uploads folder. */
+  readonly filePath: string;
+  readonly status: ImportStatus;
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly committedAt: string | null;
+  readonly undoneAt: string | null;
+  readonly reading: Reading;
+  readonly columns: readonly FileColumn[];
+  readonly rows: number;
+  readonly mapping: Mapping | null;
+  readonly names: Names;
+  readonly summary: Summary | null;
+  readonly result: Result | null;
+  readonly asOf: Day | null;
+  /** Why the last attempt failed, for the person. */
+  readonly error: string | null;
+}
+
+export type NewImport = Pick<
+  ImportRecord,
+  'kind' | 'fileName' | 'filePath' | 'createdBy' | 'reading' | 'columns' | 'rows'
+>;
+
+export type ImportChange = Partial<
+  Pick<
+    ImportRecord,
+    | 'status'
+    | 'reading'
+    | 'columns'
+    | 'rows'
+    | 'mapping'
+    | 'names'
+    | 'summary'
+    | 'result'
+    | 'asOf'
+    | 'error'
+  >
+>;
+
+/** The list of imports. Every verb is one short transaction. */
+export interface ImportLog {
+  create(entry: NewImport): number;
+  get(id: number): ImportRecord | null;
+  /** Latest first. */
+  list(): ImportRecord[];
+  change(id: number, change: ImportChange): void;
+  /** Sets statuses that a stopped process left unfinished back to what can go on. */
+  recover(): void;
+}
+
+/** A school or a major with every name it is known by. */
+export interface Named {
+  readonly id: number;
+  readonly name: string;
+  readonly nameZh: string | null;
+  readonly code: string | null;
+  readonly aliases: readonly string[];
+}
+
+export interface College {
+  readonly id: number;
+  readonly schoolId: number;
+  readonly nameZh: string | null;
+  readonly normalized: string;
+}
+
+/** Which of the two directories. */
+export type DirectoryKind = 'school' | 'major';
+
+/** A row of `schools` or `majors` by column name, without its id. */
+export type DirectoryRow = Readonly<Record<string, string | null>>;
+
+/** A Chinese name for a value of a dimension; for `college`, of every college of that name. */
+export interface Term {
+  readonly dimension: string;
+  readonly value: string;
+  readonly nameZh: string;
+}
+
+/** Schools, majors and colleges. Normalized names are the caller's: the store only keeps and compares them. */
+export interface NameDirectory {
+  names(kind: DirectoryKind): Named[];
+  colleges(): College[];
+  row(kind: DirectoryKind, id: number): DirectoryRow;
+  add(kind: DirectoryKind, row: DirectoryRow): number;
+  set(kind: DirectoryKind, id: number, row: DirectoryRow): void;
+  /** Whether the alias was not there before. */
+  addAlias(kind: DirectoryKind, id: number, alias: string, normalized: string): boolean;
+  addCollege(schoolId: number, name: string, normalized: string): number;
+  /** Sets Chinese names of values and of colleges, as one transaction. */
+  setTerms(terms: readonly Term[]): void;
+}
+
+/** A value of a column of `hires`. */
+export type HireValue = string | number | null;
+
+/** A stored row of `hires` by column name. */
+export interface HireRow {
+  company: string;
+  candidate_id: string | null;
+  employee_id: string | null;
+  row_key: string | null;
+  school_id: number;
+  college_id: number | null;
+  major_id: number;
+  degree: string | null;
+  graduation_year: number;
+  channel: string | null;
+  interned_from: Day | null;
+  interned_to: Day | null;
+  internship_base: string | null;
+  offered_on: Day | null;
+  accepted_on: Day | null;
+  declined_on: Day | null;
+  hired_on: Day | null;
+  left_on: Day | null;
+  leave_type: string | null;
+  leave_reason: string | null;
+  department: string | null;
+  position: string | null;
+  city: string | null;
+  province: string | null;
+  salary: number | null;
+  major_match: number | null;
+  performance: number | null;
+  promoted_on: Day | null;
+  stage: string | null;
+  known: number;
+  followed_to: Day;
+  import_id: number;
+}
+
+export type StoredHire = HireRow & { id: number };
+
+/** Reading and writing single hires. */
+export interface HireWriter {
+  byCandidate(company: string, candidateId: string): StoredHire | null;
+  byEmployee(company: string, employeeId: string): StoredHire | null;
+  byRowKey(rowKey: string): StoredHire | null;
+  insert(row: HireRow): number;
+  update(id: number, row: HireRow): void;
+}
+
+/** The tables whose records an import may change. */
+export type ChangedEntity = 'hires' | 'schools' | 'majors' | 'colleges';
+
+/** The record as it was: its row and the aliases that were added to it; null where it did not exist. */
+export interface BeforeImage {
+  readonly row: Readonly<Record<string, string | number | null>>;
+  readonly addedAliases?: readonly string[];
+}
+
+/** What an import did to the data, so that it can be undone exactly. */
+export interface ChangeLog {
+  remember(importId: number, entity: ChangedEntity, id: number, before: BeforeImage | null): void;
+  /** Later committed imports in the way of undoing this one: they changed its records or use its entries. */
+  laterImports(importId: number): { id: number; fileName: string }[];
+  /** Puts every record back as it was before the import. Within a transaction of the caller. */
+  restore(importId: number): void;
+  /** The imports table's part of a commit: status, result, as-of, time, and the version where data changed. */
+  finishCommit(importId: number, outcome: CommitOutcome): void;
+  /** The imports table's part of an undo, and the new version. */
+  finishUndo(importId: number): void;
+}
+
+export interface CommitOutcome {
+  readonly result: Result;
+  readonly summary: Summary;
+  readonly asOf: Day | null;
+  readonly changed: boolean;
+}
+
+/** One handle of the database with everything imports need. */
+export interface ImportStore {
+  readonly log: ImportLog;
+  readonly directory: NameDirectory;
+  readonly hires: HireWriter;
+  readonly changes: ChangeLog;
+  version(): number;
+  begin(): void;
+  commit(): void;
+  rollback(): void;
+  close(): void;
+}

@@ -1,0 +1,29 @@
+import type { ChangeLog } from '../import-ports.ts';
+import type { Connection } from './open.ts';
+
+/** Committed after this import, and changed a record that it changed too. */
+const CHANGED_AGAIN = `
+  SELECT later.id, later.file_name AS fileName
+  FROM imports me
+  JOIN import_changes mine ON mine.import_id = me.id
+  JOIN import_changes theirs ON theirs.entity = mine.entity AND theirs.record_id = mine.record_id
+  JOIN imports later ON later.id = theirs.import_id
+  WHERE me.id = @id AND later.status = 'committed' AND later.committed_version > me.committed_version`;
+
+/** Rows of hires that use an entry this import of a directory added. */
+const usedBy = (kind: string, column: string): string => `
+  SELECT users.id, users.file_name AS fileName
+  FROM imports me
+  JOIN import_changes mine ON mine.import_id = me.id AND mine.entity = '${kind}' AND mine.before IS NULL
+  JOIN hires ON hires.${column} = mine.record_id
+  JOIN imports users ON users.id = hires.import_id
+  WHERE me.id = @id AND me.kind = '${kind}'`;
+
+/** Finds the imports in the way of undoing one, by id. */
+export function laterImports(connection: Connection): ChangeLog['laterImports'] {
+  const parts = [CHANGED_AGAIN, usedBy('schools', 'school_id'), usedBy('majors', 'major_id')];
+  const statement = connection.prepare<[{ id: number }], { id: number; fileName: string }>(
+    `${parts.join(' UNION ')} ORDER BY 1`,
+  );
+  return (id) => statement.all({ id });
+}

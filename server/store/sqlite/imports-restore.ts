@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { ChangedEntity } from '../import-ports.ts';
+import { HIRE_ROW_COLUMNS } from './hire-writer.ts';
+import type { Connection } from './open.ts';
+
+const beforeImage = z.object({
+  row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  addedAliases: z.array(z.string()).optional(),
+});
+
+interface Change {
+  readonly id: number;
+  readonly before: string | null;
+}
+
+/** A table that imports change: what is restored, and how to tell whether something else needs a row. */
+interface Table {
+  readonly entity: ChangedEntity;
+  readonly columns: readonly string[];
+  /** The latest import of a hire that uses the row; null where the row stands alone. */
+  readonly user: string | null;
+  /** Deletes an alias that was added to a row. */
+  readonly alias: string | null;
+}
+
+/** In the order in which rows can go: a hire before its college, a college before its school. */
+const TABLES: readonly Table[] = [
+  { entity: 'hires', columns: HIRE_ROW_COLUMNS, user: null, alias: null },
+  { entity: 'colleges', columns: [], user: 'college_id', alias: null },
+  {
+    entity: 'schools',
+    columns: ['name', 'name_zh', 'code', 'province', 'city', 'partner_since'],
+    user: 'school_id',
+    alias: 'DELETE FROM school_aliases WHERE school_id = ? AND normalized = ?',
+  },
+  {
+    entity: 'majors',
+    columns: ['name', 'name_zh', 'code', 'family'],
+    user: 'major_id',
+    alias: 'DELETE FROM major_aliases WHERE major_id = ? AND normalized = ?',
+  },
+];
+
+function restoreTable(connection: Connection, { entity, columns, user, alias }: Table) {
+  const changes = connection.prepare<[number, string], Change>(
+    'SELECT record_id AS id, before FROM import_changes WHERE import_id = ? AND entity = ?',
+  );
+  const remove = connection.prepare<[number]>(`DELETE FROM ${entity} WHERE id = ?`);
+  const settings = columns.map((column) => `${column} = @${column}`).join(', ');
+  const write =
+    columns.length === 0
+      ? null
+      : connection.prepare(`UPDATE ${entity} SET ${settings} WHERE id = @id`);
+  const removeAlias = alias === null ? null : connection.prepare<[number, string]>(alias);
+  const using =
+    user === null
+      ? null
+      : connection.prepare<[number], { id: number | null }>(
+          `SELECT min(import_id) AS id FROM hires WHERE ${user} = ?`,
+        );
+  const handOver = connection.prepare<[number, number, string, number]>(
+    'UPDATE OR IGNORE import_changes SET import_id = ? WHERE import_id = ? AND entity = ? AND record_id = ?',
+  );
+  const colleges = connection.prepare<[number], { id: number }>(
+    `SELECT id FROM colleges WHERE school_id = ? LIMIT 1`,
+  );
+
+  return (importId: number): void => {
+    for (const { id, before } of changes.all(importId, entity)) {
+      if (before !== null) {
+        const image = beforeImage.parse(JSON.parse(before));
+        write?.run({ ...image.row, id });
+        for (const normalized of image.addedAliases ?? []) removeAlias?.run(id, normalized);
+        continue;
+      }
+      // An entry that later hires use stays, and goes with the import that uses it.
+      const userId = using?.get(id)?.id ?? null;
+      if (userId !== null) handOver.run(userId, importId, entity, id);
+      else if (entity !== 'schools' || colleges.get(id) === undefined) remove.run(id);
+    }
+  };
+}
+
+/** Puts every record back as it was before an import. Belongs into a transaction of the caller. */
+export function importRestore(connection: Connection): (importId: number) => void {
+  const tables = TABLES.map((table) => restoreTable(connection, table));
+  return (importId) => {
+    for (const restore of tables) restore(importId);
+  };
+}

@@ -1,0 +1,67 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import {
+  IMPORT_STATUSES,
+  fileColumnSchema,
+  mappingSchema,
+  namesSchema,
+  readingSchema,
+  resultSchema,
+  summarySchema,
+} from '../../../domain/records/import-shapes.ts';
+import { KIND_IDS } from '../../../domain/records/kinds.ts';
+import type { ImportChange, ImportRecord } from '../import-ports.ts';
+import type { Database } from './schema.ts';
+
+export type ImportRow = Selectable<Database['imports']>;
+
+const kind = z.enum(KIND_IDS);
+const status = z.enum(IMPORT_STATUSES);
+const columns = z.array(fileColumnSchema);
+
+function parsed<T>(schema: z.ZodType<T>, json: string): T {
+  return schema.parse(JSON.parse(json));
+}
+
+/** A row of `imports` as the rest of the server knows it. Throws where it is not what this version writes. */
+export function importOfRow(row: ImportRow): ImportRecord {
+  return {
+    id: row.id,
+    kind: kind.parse(row.kind),
+    fileName: row.file_name,
+    filePath: row.file_path,
+    status: status.parse(row.status),
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    committedAt: row.committed_at,
+    undoneAt: row.undone_at,
+    reading: parsed(readingSchema, row.reading),
+    columns: parsed(columns, row.columns),
+    rows: row.rows,
+    mapping: row.mapping === null ? null : parsed(mappingSchema, row.mapping),
+    names: row.names === null ? { school: {}, major: {} } : parsed(namesSchema, row.names),
+    summary: row.summary === null ? null : parsed(summarySchema, row.summary),
+    result: row.result === null ? null : parsed(resultSchema, row.result),
+    asOf: row.as_of,
+    error: row.error,
+  };
+}
+
+function json(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}
+
+/** A change as columns of `imports`; only what is named in it. */
+export function columnsOfChange(change: ImportChange): Record<string, string | number | null> {
+  const { reading, columns: fileColumns, mapping, names, summary, result, asOf, ...plain } = change;
+  return {
+    ...plain,
+    ...(asOf === undefined ? {} : { as_of: asOf }),
+    ...(reading === undefined ? {} : { reading: json(reading) }),
+    ...(fileColumns === undefined ? {} : { columns: json(fileColumns) }),
+    ...(mapping === undefined ? {} : { mapping: json(mapping) }),
+    ...(names === undefined ? {} : { names: json(names) }),
+    ...(summary === undefined ? {} : { summary: json(summary) }),
+    ...(result === undefined ? {} : { result: json(result) }),
+  };
+}

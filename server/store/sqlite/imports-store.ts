@@ -1,0 +1,35 @@
+import type { ImportStore } from '../import-ports.ts';
+import { nameDirectory } from './directory.ts';
+import { hireWriter } from './hire-writer.ts';
+import { changeLog } from './imports-changes.ts';
+import { importLog } from './imports-log.ts';
+import { openForWriting } from './open.ts';
+
+/**
+ * Opens a database of the current schema for imports.
+ * @param busyTimeout milliseconds to wait for another writer: 0 on the main thread, where waiting is
+ *   `retryWhileBusy`; more in a worker.
+ */
+export function openImportStore(path: string, busyTimeout: number): ImportStore {
+  const connection = openForWriting(path, busyTimeout);
+  const version = connection.prepare<[], { value: number }>('SELECT value FROM version');
+  return {
+    log: importLog(connection),
+    directory: nameDirectory(connection),
+    hires: hireWriter(connection),
+    changes: changeLog(connection),
+    version: () => version.get()?.value ?? 0,
+    begin: () => {
+      connection.exec('BEGIN IMMEDIATE');
+    },
+    commit: () => {
+      connection.exec('COMMIT');
+    },
+    rollback: () => {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+    },
+    close: () => {
+      connection.close();
+    },
+  };
+}
