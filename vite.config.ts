@@ -4,11 +4,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-// Worker threads and command-line entries are not found by Vite on its own, so they are inputs too.
+// Vite does not find worker threads in a server build, so their entries are inputs too.
 const serverEntries = {
   'server/main': 'server/main.ts',
   'server/import/worker': 'server/import/worker.ts',
-  'server/cli/import': 'server/cli/import.ts',
 };
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -1,0 +1,34 @@
+import { KIND_IDS, KINDS, columnsOf } from '../../domain/records/kinds.ts';
+
+const REQUIRED = { true: 'yes', false: '', if_mapped: 'no empty cells' } as const;
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+/** `docs/columns.md`, made from the tables of columns: what a file of each kind may hold. */
+export function columnsPage(): string {
+  const sections = KIND_IDS.map((kind) => {
+    const { label } = KINDS[kind];
+    const rows = columnsOf(kind).map(({ field, required, aliases, example, help }) =>
+      [
+        `\`${field}\``,
+        REQUIRED[`${required}`],
+        cell([...aliases.en, ...aliases.zh].join(', ')),
+        cell(example),
+        cell(`${help.en} ${help.zh}`),
+      ].join(' | '),
+    );
+    return [
+      `## ${kind}: ${label.en} (${label.zh})`,
+      [
+        '| Column | Required | Also recognized | Example | Meaning |',
+        '| --- | --- | --- | --- | --- |',
+        ...rows.map((row) => `| ${row} |`),
+      ].join('\n'),
+    ].join('\n\n');
+  });
+  return `${[
+    '# Columns of the files you can import',
+    'This page is written by `npm run docs` from `domain/records/`; edit the tables there. Headers are matched without regard to case, spaces, punctuation and full-width forms.',
+    ...sections,
+  ].join('\n\n')}\n`;
+}
