@@ -15,7 +15,8 @@ export const MEASURES = {
   decided_accepted: 'Those of `decided` with a dated acceptance',
 
   accepted_mature: 'Acceptances whose graduation year had ended by the end of follow-up',
-  accepted_reneged: 'Those of `accepted_mature` who declined afterwards or had not started by 31 December',
+  accepted_reneged:
+    'Those of `accepted_mature` who declined afterwards or had not started by 31 December',
   accepted_started: 'Those of `accepted_mature` who were hired',
   accepted_open: 'Acceptances whose graduation year had not ended by the end of follow-up',
 
@@ -28,7 +29,8 @@ export const MEASURES = {
   hires_interned: 'Those of `hires_intern_known` who were',
 
   hires_leave_known: 'Hires from files that include the people who left',
-  hires_undated: 'Those of `hires_leave_known` without a start date, or gone without a leaving date',
+  hires_undated:
+    'Those of `hires_leave_known` without a start date, or gone without a leaving date',
   turnover_followed: 'Dated hires with known leaving, not censored earlier, followed 365 days',
   turnover_left: 'Those of `turnover_followed` who left within 365 days',
   turnover_open: 'Dated hires with known leaving who are not followed 365 days yet',
@@ -38,7 +40,8 @@ export const MEASURES = {
   rated: 'Hires with a performance rating',
   rating_sum: 'Sum of the ratings of `rated`, in hundredths',
   top_rated: 'Those of `rated` with 4 or 5',
-  promotion_followed: 'Dated hires with known promotions, followed 730 days from the start, leavers included',
+  promotion_followed:
+    'Dated hires with known promotions, followed 730 days from the start, leavers included',
   promotion_promoted: 'Those of `promotion_followed` first promoted within 730 days',
   promotion_open: 'Dated hires with known promotions, not followed 730 days yet',
   local_known: 'Hires whose place of work and school’s place are both known',

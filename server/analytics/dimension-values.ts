@@ -8,25 +8,49 @@ export interface ValueCount {
   readonly hires: number;
 }
 
+/** Dimensions that are read together: few groups more than the larger one alone, and one pass less. */
+const PASSES = [
+  ['school', 'college'],
+  ['major', 'family'],
+  ['year', 'hire_year'],
+  ['degree', 'channel', 'intern'],
+  ['department', 'city'],
+] as const satisfies DimensionId[][];
+
+type Missing = Exclude<DimensionId, (typeof PASSES)[number][number]>;
+
+/** Fails to compile when a dimension is read in no pass. */
+const EVERY_DIMENSION_IS_READ: Missing extends never ? readonly DimensionId[] : never =
+  DIMENSION_IDS;
+
 /** Every value of every dimension within a scope, with its number of hires, ordered by value, blank last. */
 export async function dimensionValues(
   aggregator: Aggregator,
   scope: Scope,
 ): Promise<Map<DimensionId, ValueCount[]>> {
   const { asOf } = await aggregator.snapshot();
-  const read = async (id: DimensionId): Promise<[DimensionId, ValueCount[]]> => {
+  const counts = new Map<DimensionId, Map<KeyValue, number>>();
+  for (const by of PASSES) {
     const { cells } = await aggregator.aggregate({
-      by: [id],
+      by,
       where: {},
       asOf,
       scope,
       measures: ['hires'],
     });
-    const values = cells.map((cell) => ({
-      value: cell.key[0] ?? null,
-      hires: cell.measures.hires ?? 0,
-    }));
-    return [id, values.toSorted((a, b) => compareValues(a.value, b.value))];
-  };
-  return new Map(await Promise.all(DIMENSION_IDS.map(read)));
+    for (const [position, id] of by.entries()) {
+      const values = new Map<KeyValue, number>();
+      for (const { key, measures } of cells) {
+        const value = key[position] ?? null;
+        values.set(value, (values.get(value) ?? 0) + (measures.hires ?? 0));
+      }
+      counts.set(id, values);
+    }
+  }
+  return new Map(
+    EVERY_DIMENSION_IS_READ.map((id) => {
+      const values = [...(counts.get(id) ?? [])].map(([value, hires]) => ({ value, hires }));
+      return [id, values.toSorted((a, b) => compareValues(a.value, b.value))];
+    }),
+  );
 }

@@ -10,10 +10,12 @@ const RUNS = 21;
 
 /** What the panels of the Overview ask for. */
 const PANELS: Readonly<Record<string, string>> = {
-  'key figures': 'query?metric=hires&metric=headcount&metric=acceptance_rate&metric=intern_conversion&metric=retention_12m&by=year',
+  'key figures':
+    'query?metric=hires&metric=headcount&metric=acceptance_rate&metric=intern_conversion&metric=retention_12m&by=year',
   'hires by year and school': 'query?metric=hires&by=year&by=school',
   'flow school, major, department': 'flow?path=school&path=major&path=department&top=8',
-  'table of schools': 'query?metric=hires&metric=intern_conversion&metric=acceptance_rate&metric=retention_12m&by=school&sort=-hires',
+  'table of schools':
+    'query?metric=hires&metric=intern_conversion&metric=acceptance_rate&metric=retention_12m&by=school&sort=-hires',
   'median pay by school': 'query?metric=salary_median&by=school&degree=bachelor',
   'retention curves': 'retention?by=school',
   dimensions: 'dimensions',
@@ -40,18 +42,27 @@ const plain = openForReading(database);
 const log = pino({ level: 'silent' });
 const services = { directory: store.directory, demo: true, currency: 'CNY' };
 const cold = createApp({ ...services, aggregator: store.aggregator }, log, 'dist/client');
-const warm = createApp({ ...services, aggregator: remembered(store.aggregator, 1000) }, log, 'dist/client');
+const warm = createApp(
+  { ...services, aggregator: remembered(store.aggregator, 1000) },
+  log,
+  'dist/client',
+);
 
 const ask = async (app: typeof cold, path: string): Promise<void> => {
   const response = await app.request(`http://127.0.0.1/api/${path}`);
-  if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  if (response.status !== 200)
+    throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
   await response.arrayBuffer();
 };
 
-const peer = plain.prepare('SELECT school_id, graduation_year, count(*) FROM hires WHERE hired_on IS NOT NULL GROUP BY 1, 2');
+const peer = plain.prepare(
+  'SELECT school_id, graduation_year, count(*) FROM hires WHERE hired_on IS NOT NULL GROUP BY 1, 2',
+);
 const base = await timed(() => Promise.resolve(peer.all()));
 
-console.log(`Database ${database}. Median of ${RUNS} runs; ratio to a bare GROUP BY school, year in SQLite (${base.toFixed(2)} ms).`);
+console.log(
+  `Database ${database}. Median of ${RUNS} runs; ratio to a bare GROUP BY school, year in SQLite (${base.toFixed(2)} ms).`,
+);
 for (const [name, path] of Object.entries(PANELS)) {
   const computed = await timed(() => ask(cold, path));
   const recalled = await timed(() => ask(warm, path));

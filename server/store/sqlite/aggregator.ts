@@ -99,7 +99,7 @@ export function aggregateStatement(query: AggregateQuery): RawBuilder<Row> {
   return sql<Row>`SELECT ${sql.join(selected)} ${rows} ${group}`;
 }
 
-/** The statement behind `distribution`: a row for each group and value, values ascending. */
+/** The statement behind `distribution`: a row for each group and value. */
 export function distributionStatement(query: Selection, id: DistributionId): RawBuilder<Row> {
   const { columns, grouping, parts } = keys(query.by, query.asOf);
   const { when, value, event } = distributionSql(id, query.asOf);
@@ -111,7 +111,7 @@ export function distributionStatement(query: Selection, id: DistributionId): Raw
   ];
   const group = sql.join([...grouping, sql.ref('value')]);
   return sql<Row>`SELECT ${sql.join(selected)} ${selectedRows(query, joined(parts))} AND ${sql.raw(when)}
-    GROUP BY ${group} ORDER BY value`;
+    GROUP BY ${group}`;
 }
 
 function cellOf(row: Row, query: AggregateQuery): Cell {
@@ -128,16 +128,17 @@ function groupsOf(rows: readonly Row[], by: readonly DimensionId[]): Distributio
     group.rows.push(row);
     groups.set(id, group);
   }
-  const counts = (group: readonly Row[], name: string): Int32Array =>
-    Int32Array.from(group, (row) => Number(row[name]));
-  return [...groups.values()].map((group) => ({
-    key: group.key,
-    histogram: {
-      values: Float64Array.from(group.rows, (row) => Number(row['value'])),
-      counts: counts(group.rows, 'people'),
-      events: counts(group.rows, 'events'),
-    },
-  }));
+  return [...groups.values()].map(({ key, rows: unordered }) => {
+    const ordered = unordered.toSorted((a, b) => Number(a['value']) - Number(b['value']));
+    return {
+      key,
+      histogram: {
+        values: Float64Array.from(ordered, (row) => Number(row['value'])),
+        counts: Int32Array.from(ordered, (row) => Number(row['people'])),
+        events: Int32Array.from(ordered, (row) => Number(row['events'])),
+      },
+    };
+  });
 }
 
 /** The engine that computes measures in SQL, over a read-only handle. */

@@ -36,7 +36,10 @@ export function queries(connection: Connection): Kysely<Database> {
 
 /** Brings the schema up to date. Throws the first error of a migration, which leaves the schema as it was. */
 export async function migrate(db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
+  });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
