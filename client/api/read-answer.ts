@@ -1,0 +1,30 @@
+import type { ClientResponse } from 'hono/client';
+import { RequestError } from './request-error.ts';
+
+type Answered<R> = R extends ClientResponse<infer Body, 200, 'json'> ? Body : never;
+
+function errorOf(body: unknown, status: number): RequestError {
+  if (typeof body === 'object' && body !== null && 'error' in body) {
+    const { error } = body;
+    if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error) {
+      return new RequestError(String(error.code), String(error.message), status);
+    }
+  }
+  return new RequestError('internal', `HTTP ${status}`, status);
+}
+
+/**
+ * The body of a successful answer.
+ * @throws RequestError with the server's code and sentence, or `offline` where the server did not answer.
+ */
+export async function readAnswer<R extends ClientResponse<unknown, number, string>>(
+  request: Promise<R>,
+): Promise<Answered<R>> {
+  const response = await request.catch((cause: unknown) => {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new RequestError('offline', message, 0);
+  });
+  if (response.ok) return (await response.json()) as Answered<R>;
+  const body: unknown = await response.json().catch(() => null);
+  throw errorOf(body, response.status);
+}

@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+const PAGES = [
+  { to: '/', label: 'nav.overview' },
+  { to: '/import', label: 'nav.import' },
+] as const;
+
+/** Links to the pages; the current one is marked for eyes and ears. */
+export function Navigation({ onChoose }: { readonly onChoose?: () => void }) {
+  const { t } = useTranslation();
+  return PAGES.map(({ to, label }) => (
+    <Link
+      key={to}
+      to={to}
+      className="nav-link"
+      activeOptions={{ exact: true, includeSearch: false }}
+      activeProps={{ 'aria-current': 'page' }}
+      {...(onChoose === undefined ? {} : { onClick: onChoose })}
+    >
+      {t(label)}
+    </Link>
+  ));
+}

@@ -1,0 +1,58 @@
+import { AppShell, Burger, Container, Group, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { DataNote } from './data-note.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Navigation } from './navigation.tsx';
+import { SchemeSwitch } from './scheme-switch.tsx';
+
+/** What surrounds every page: name, navigation, language and color scheme. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [opened, { toggle, close }] = useDisclosure();
+  return (
+    <AppShell
+      header={{ height: '3.5rem' }}
+      navbar={{ width: '15rem', breakpoint: 'sm', collapsed: { desktop: true, mobile: !opened } }}
+      padding={{ base: 'xs', xs: 'md', md: 'lg' }}
+    >
+      <a href="#main" className="skip-link">
+        {t('nav.skip')}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" gap="sm" wrap="nowrap">
+          <Burger
+            hiddenFrom="sm"
+            size="sm"
+            opened={opened}
+            onClick={toggle}
+            aria-label={t('nav.menu')}
+            aria-expanded={opened}
+          />
+          <Link to="/" className="brand" aria-label={t('nav.home')}>
+            Talentbridge
+          </Link>
+          <Group component="nav" aria-label={t('nav.main')} visibleFrom="sm" gap={4} ml="md">
+            <Navigation />
+          </Group>
+          <Group gap="xs" wrap="nowrap" ml="auto">
+            <LanguageSwitch />
+            <SchemeSwitch />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="md" hiddenFrom="sm" aria-label={t('nav.main')}>
+        <Stack gap={4}>
+          <Navigation onChoose={close} />
+        </Stack>
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Container size="84rem" px={0}>
+          <DataNote />
+          <Outlet />
+        </Container>
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,74 @@
+import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { useFormatter } from '../frame/use-formatter.ts';
+import { chartFontSize, fitText, textWidth } from './chart-text.ts';
+
+export interface BarItem {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly pickable: boolean;
+}
+
+interface BarListProps {
+  /** What the chart shows, in a sentence. */
+  readonly label: string;
+  readonly items: readonly BarItem[];
+  readonly onPick?: (itemId: string) => void;
+}
+
+const ROW_REM_OF_SMALL = 3;
+const WIDEST_NAME = 150;
+
+/** Counts as horizontal bars with their numbers. */
+export function BarList({ label, items, onPick }: BarListProps) {
+  const format = useFormatter();
+  const fontSize = chartFontSize();
+  const names = items.map((item) => fitText(item.label, WIDEST_NAME, fontSize));
+  const nameWidth = Math.ceil(Math.max(...names.map((name) => textWidth(name, fontSize)))) + 12;
+  const counts = items.map(({ value }) => format.count(value));
+  const countWidth = Math.ceil(Math.max(...counts.map((count) => textWidth(count, fontSize)))) + 12;
+  const data = items.map((item, index) => ({ ...item, count: counts[index] }));
+  return (
+    <div role="img" aria-label={label}>
+      <ResponsiveContainer width="100%" height={items.length * fontSize * ROW_REM_OF_SMALL + 8}>
+        <BarChart
+          data={data}
+          layout="vertical"
+          accessibilityLayer={false}
+          margin={{ top: 0, right: countWidth, bottom: 0, left: 0 }}
+        >
+          <XAxis type="number" hide domain={[0, 'dataMax']} />
+          <YAxis
+            type="category"
+            dataKey="id"
+            width={nameWidth}
+            interval={0}
+            tick={{ fill: 'var(--mantine-color-text)', fontSize }}
+            tickFormatter={(_, index: number) => names[index] ?? ''}
+            tickLine={false}
+            axisLine={false}
+          />
+          <Bar
+            dataKey="value"
+            fill="var(--chart-accent)"
+            maxBarSize={22}
+            radius={2}
+            isAnimationActive={false}
+            {...(onPick === undefined
+              ? {}
+              : { onClick: (_: unknown, index: number) => pick(items[index], onPick) })}
+          >
+            {items.map(({ id, pickable }) => (
+              <Cell key={id} className={pickable ? 'pickable' : ''} />
+            ))}
+            <LabelList dataKey="count" position="right" fill="var(--mantine-color-text)" fontSize={fontSize} />
+          </Bar>
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+function pick(item: BarItem | undefined, onPick: (itemId: string) => void): void {
+  if (item?.pickable === true) onPick(item.id);
+}

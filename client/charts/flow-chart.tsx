@@ -1,0 +1,82 @@
+import { ResponsiveContainer, Sankey, type SankeyLinkProps, type SankeyNodeProps } from 'recharts';
+import { useFormatter } from '../frame/use-formatter.ts';
+import { chartFontSize } from './chart-text.ts';
+import { FlowNodeMark } from './flow-node-mark.tsx';
+
+/** One value of one layer. */
+export interface FlowItem {
+  readonly id: string;
+  readonly label: string;
+  readonly layer: number;
+  readonly value: number;
+  readonly color: string;
+  readonly pickable: boolean;
+}
+
+export interface FlowBand {
+  /** Positions in the list of items. */
+  readonly source: number;
+  readonly target: number;
+  readonly value: number;
+}
+
+interface FlowChartProps {
+  /** What the chart shows, in a sentence. */
+  readonly label: string;
+  readonly items: readonly FlowItem[];
+  readonly bands: readonly FlowBand[];
+  readonly onPick: (itemId: string) => void;
+}
+
+const NODE_WIDTH = 10;
+const NODE_GAP = 16;
+const ROW = 44;
+const SIDES = { left: 210, right: 150 };
+
+/** How many flow from layer to layer, as bands between the values of each. */
+export function FlowChart({ label, items, bands, onPick }: FlowChartProps) {
+  const format = useFormatter();
+  const fontSize = chartFontSize();
+  const lastLayer = Math.max(...items.map(({ layer }) => layer));
+  const perLayer = items.map(({ layer }) => items.filter((item) => item.layer === layer).length);
+  const height = Math.max(280, Math.max(...perLayer) * ROW);
+
+  const node = ({ x, y, width, height: size, index }: SankeyNodeProps) => {
+    const item = items[index];
+    if (item === undefined) return null;
+    const side = item.layer === 0 ? 'left' : 'right';
+    const room = item.layer === 0 ? SIDES.left : item.layer === lastLayer ? SIDES.right : 170;
+    const place = { x, y, width, height: size };
+    const count = format.count(item.value);
+    return <FlowNodeMark {...{ item, place, side, room, fontSize, count, onPick }} />;
+  };
+  const link = (props: SankeyLinkProps) => {
+    const { sourceX, sourceY, sourceControlX, targetX, targetY, targetControlX, linkWidth, index } = props;
+    const band = bands[index];
+    const source = band === undefined ? undefined : items[band.source];
+    const target = band === undefined ? undefined : items[band.target];
+    const path = `M${sourceX},${sourceY} C${sourceControlX},${sourceY} ${targetControlX},${targetY} ${targetX},${targetY}`;
+    return (
+      <path d={path} fill="none" stroke={source?.color ?? 'none'} strokeWidth={linkWidth} className="flow-band">
+        <title>{`${source?.label} → ${target?.label}: ${format.count(band?.value ?? 0)}`}</title>
+      </path>
+    );
+  };
+
+  return (
+    <div role="img" aria-label={label}>
+      <ResponsiveContainer width="100%" height={height}>
+        <Sankey
+          data={{ nodes: items.map(({ label: name }) => ({ name })), links: [...bands] }}
+          node={node}
+          link={link}
+          nodeWidth={NODE_WIDTH}
+          nodePadding={NODE_GAP}
+          sort={false}
+          accessibilityLayer={false}
+          margin={{ ...SIDES, top: 8, bottom: 8 }}
+        />
+      </ResponsiveContainer>
+    </div>
+  );
+}

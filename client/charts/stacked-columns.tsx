@@ -1,0 +1,81 @@
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { useFormatter } from '../frame/use-formatter.ts';
+import { chartFontSize } from './chart-text.ts';
+import { ChartTooltip } from './chart-tooltip.tsx';
+
+/** One column: its name, and a number for each series that has one there. */
+export interface StackedColumn {
+  readonly name: string;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+export interface StackedSeries {
+  readonly id: string;
+  readonly label: string;
+  readonly color: string;
+  readonly pickable: boolean;
+}
+
+interface StackedColumnsProps {
+  /** What the chart shows, in a sentence. */
+  readonly label: string;
+  readonly totalLabel: string;
+  readonly columns: readonly StackedColumn[];
+  readonly series: readonly StackedSeries[];
+  readonly onPick: (seriesId: string) => void;
+}
+
+const HEIGHT = 340;
+
+/** Numbers by year as columns, stacked by series; a click on a part picks its series. */
+export function StackedColumns({ label, totalLabel, columns, series, onPick }: StackedColumnsProps) {
+  const format = useFormatter();
+  const tick = { fill: 'var(--chart-text)', fontSize: chartFontSize() };
+  const tooltip = (name: string) => {
+    const values = columns.find((column) => column.name === name)?.values ?? {};
+    const lines = series
+      .filter(({ id }) => (values[id] ?? 0) > 0)
+      .map((one) => ({ label: one.label, color: one.color, value: format.count(values[one.id] ?? 0) }))
+      .toReversed();
+    const total = Object.values(values).reduce((sum, value) => sum + value, 0);
+    return <ChartTooltip title={name} lines={[...lines, { label: totalLabel, value: format.count(total) }]} />;
+  };
+  return (
+    <div role="img" aria-label={label}>
+      <ResponsiveContainer width="100%" height={HEIGHT}>
+        <BarChart data={[...columns]} accessibilityLayer={false} margin={{ top: 8, right: 0, bottom: 0, left: 0 }}>
+          <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+          <XAxis dataKey="name" tick={tick} tickLine={false} stroke="var(--chart-grid)" />
+          <YAxis
+            width="auto"
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+            allowDecimals={false}
+            tickFormatter={(value: number) => format.count(value)}
+          />
+          <Tooltip
+            cursor={{ fill: 'var(--chart-cursor)' }}
+            isAnimationActive={false}
+            content={({ active, label: name }) => (active ? tooltip(String(name)) : null)}
+          />
+          {series.map(({ id, label: name, color, pickable }) => (
+            <Bar
+              key={id}
+              name={name}
+              stackId="all"
+              dataKey={(column: StackedColumn) => column.values[id] ?? 0}
+              fill={color}
+              stroke="var(--panel-background)"
+              strokeWidth={1}
+              maxBarSize={56}
+              isAnimationActive={false}
+              className={pickable ? 'pickable' : ''}
+              {...(pickable ? { onClick: () => onPick(id) } : {})}
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { dimension } from '../../domain/dimensions.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { CloseIcon } from './icons.tsx';
+import { useFilters } from './use-filters.ts';
+import { useSelectedValues } from './use-selected-values.ts';
+
+/** Everything that is filtered by, each with a way to take it off; nothing where nothing is. */
+export function FilterChips() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { toggle, clear } = useFilters();
+  const values = useSelectedValues();
+  if (values.length === 0) return null;
+  return (
+    <Group gap="xs" role="group" aria-label={t('filter.active')}>
+      {values.map(({ dimension: id, value, name }) => {
+        const text = t('filter.chip', { dimension: dimension(id).label[language], name });
+        return (
+          <Button
+            key={`${id}=${value}`}
+            size="compact-sm"
+            variant="light"
+            radius="xl"
+            className="chip"
+            rightSection={<CloseIcon size={14} />}
+            aria-label={t('filter.remove', { name: text })}
+            onClick={() => toggle(id, value)}
+          >
+            {text}
+          </Button>
+        );
+      })}
+      <Button size="compact-sm" variant="subtle" onClick={clear}>
+        {t('filter.clear')}
+      </Button>
+    </Group>
+  );
+}

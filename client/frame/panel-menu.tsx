@@ -1,0 +1,86 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { csvOf } from './csv.ts';
+import { download } from './download.ts';
+import { CheckIcon, MoreIcon } from './icons.tsx';
+import type { LegendItem } from './legend.tsx';
+import { panelPicture } from './panel-picture.ts';
+import type { PanelTable } from './panel-table.ts';
+import { useCellText } from './use-cell-text.ts';
+import { useSourceLine } from './use-source-line.ts';
+
+interface PanelMenuProps {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly table: PanelTable | null;
+  readonly legend: readonly LegendItem[];
+  readonly panel: RefObject<HTMLElement | null>;
+  /** Whether the table stands in the chart's place; null where the panel is a table anyway. */
+  readonly asTable: boolean | null;
+  readonly onAsTable: () => void;
+}
+
+/** What one can do with a panel: see it as a table, take its numbers or its picture, share its address. */
+export function PanelMenu(props: PanelMenuProps) {
+  const { id, title, subtitle, table, legend, panel, asTable, onAsTable } = props;
+  const { t } = useTranslation();
+  const cellText = useCellText();
+  const source = useSourceLine();
+  const clipboard = useClipboard({ timeout: 2500 });
+  const [failure, setFailure] = useState(false);
+
+  const exportCsv = () => {
+    if (table === null) return;
+    download(`talentbridge-${id}.csv`, new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }));
+  };
+  const exportPng = async () => {
+    if (table === null || panel.current === null) return;
+    const rows = table.rows.map(({ cells }) => cells.map(cellText));
+    try {
+      const text = { title, subtitle, source, legend };
+      const picture = await panelPicture(panel.current, text, { header: table.columns, rows });
+      download(`talentbridge-${id}.png`, picture);
+      setFailure(false);
+    } catch {
+      setFailure(true);
+    }
+  };
+  const copyLink = () => {
+    const address = new URL(window.location.href);
+    address.hash = id;
+    clipboard.copy(address.href);
+  };
+
+  return (
+    <Menu position="bottom-end" withArrow shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('menu.open', { title })}>
+          <MoreIcon />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {asTable === null ? null : (
+          <Menu.Item onClick={onAsTable} disabled={table === null}>
+            {t(asTable ? 'menu.chart' : 'menu.table')}
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={exportCsv} disabled={table === null}>
+          {t('menu.csv')}
+        </Menu.Item>
+        <Menu.Item onClick={() => void exportPng()} disabled={table === null} closeMenuOnClick={false}>
+          {t(failure ? 'menu.pngFailed' : 'menu.png')}
+        </Menu.Item>
+        <Menu.Item
+          onClick={copyLink}
+          closeMenuOnClick={false}
+          leftSection={clipboard.copied ? <CheckIcon /> : undefined}
+        >
+          {t(clipboard.copied ? 'menu.copied' : clipboard.error === null ? 'menu.copy' : 'menu.copyFailed')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

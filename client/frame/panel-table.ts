@@ -1,0 +1,28 @@
+import type { DimensionId } from '../../domain/dimensions.ts';
+import type { Unit } from '../../domain/metrics/metric.ts';
+import type { Figure } from '../api/figures.ts';
+
+/** A value that one can filter by with a click. */
+export interface FilterTarget {
+  readonly dimension: DimensionId;
+  /** As it stands in the address. */
+  readonly value: string;
+}
+
+/** One cell: a text, a plain count, or a metric's value with its unit. */
+export type PanelCell =
+  | { readonly kind: 'text'; readonly text: string; readonly filter?: FilterTarget | undefined }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit };
+
+export interface PanelColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly numeric: boolean;
+}
+
+/** The numbers of a panel as a table: its accessible twin, and what is exported. */
+export interface PanelTable {
+  readonly columns: readonly PanelColumn[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly PanelCell[] }[];
+}

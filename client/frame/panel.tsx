@@ -1,0 +1,102 @@
+import './frame.css';
+import { Box, Group, Paper, Text, Title } from '@mantine/core';
+import { useId, useRef, type ReactNode } from 'react';
+import { metric, type MetricId } from '../../domain/metrics/registry.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { Legend, type LegendItem } from './legend.tsx';
+import { MetricInfo } from './metric-info.tsx';
+import { PanelMenu } from './panel-menu.tsx';
+import { Failed, NothingHere } from './panel-message.tsx';
+import { PanelSkeleton, type SkeletonShape } from './panel-skeleton.tsx';
+import type { PanelState } from './panel-state.ts';
+import type { PanelTable } from './panel-table.ts';
+import { TwinTable } from './twin-table.tsx';
+import { toggled } from './use-filters.ts';
+import { useViewState, valuesOf } from './use-view-state.ts';
+
+const NO_LEGEND: readonly LegendItem[] = [];
+
+interface PanelProps {
+  /** Names the panel in the address and in file names. */
+  readonly id: string;
+  /** The question that the panel answers. */
+  readonly question: string;
+  readonly metrics: readonly MetricId[];
+  readonly state: PanelState;
+  readonly skeleton: SkeletonShape;
+  /** The panel's numbers, or null before they are there. No rows means that there is nothing to show. */
+  readonly table: PanelTable | null;
+  readonly legend?: readonly LegendItem[];
+  /** A sentence under the chart. */
+  readonly note?: ReactNode;
+  /** Whether the panel shows its table itself, so that it needs no twin. */
+  readonly isTable?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame of every panel: its question, metric, definition, menu, and its four states. */
+export function Panel(props: PanelProps) {
+  const { id, question, metrics, state, skeleton, table, legend = NO_LEGEND, note, isTable = false } = props;
+  const language = useLanguage();
+  const { parameters, change } = useViewState();
+  const frame = useRef<HTMLElement>(null);
+  const headingId = useId();
+  const tables = valuesOf(parameters, 'table');
+  const asTable = tables.includes(id);
+  const subtitle = metrics.map((name) => metric(name).label[language]).join(' · ');
+
+  return (
+    <Paper component="section" className="panel" id={id} ref={frame} aria-labelledby={headingId} withBorder>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
+        <div>
+          <Title order={2} size="h4" id={headingId}>
+            {question}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {subtitle}
+          </Text>
+        </div>
+        <Group gap={4} wrap="nowrap" className="panel-actions">
+          <MetricInfo metrics={metrics} />
+          <PanelMenu
+            id={id}
+            title={question}
+            subtitle={subtitle}
+            table={table}
+            legend={legend}
+            panel={frame}
+            asTable={isTable ? null : asTable}
+            onAsTable={() => change({ table: toggled(tables, id) })}
+          />
+        </Group>
+      </Group>
+      <Box className="panel-body" mt="md">
+        <PanelBody {...{ state, skeleton, table, legend, note }} twin={asTable && !isTable ? question : null}>
+          {props.children}
+        </PanelBody>
+      </Box>
+    </Paper>
+  );
+}
+
+interface PanelBodyProps extends Pick<PanelProps, 'state' | 'skeleton' | 'table' | 'legend' | 'note' | 'children'> {
+  /** The caption of the table that takes the chart's place, or null. */
+  readonly twin: string | null;
+}
+
+function PanelBody({ state, skeleton, table, legend = NO_LEGEND, note, twin, children }: PanelBodyProps) {
+  if (state.kind === 'error') return <Failed error={state.error} retry={state.retry} />;
+  if (state.kind === 'loading' || table === null) return <PanelSkeleton shape={skeleton} />;
+  if (table.rows.length === 0) return <NothingHere />;
+  return (
+    <div className={state.stale ? 'panel-data stale' : 'panel-data'} aria-busy={state.stale}>
+      {twin === null ? children : <TwinTable caption={twin} table={table} />}
+      {twin === null && legend.length > 0 ? <Legend items={legend} /> : null}
+      {note === undefined ? null : (
+        <Text size="sm" c="dimmed" mt="sm">
+          {note}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { DIMENSION_IDS, type DimensionId } from '../../domain/dimensions.ts';
+import { filtersFromParameters, filtersToParameters, type Filters } from '../../domain/filters.ts';
+import { useViewState } from './use-view-state.ts';
+
+export interface FilterControl {
+  readonly filters: Filters;
+  /** The same as texts of the address, by dimension. */
+  readonly selected: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
+  /** How many values are selected over all dimensions. */
+  readonly count: number;
+  set(dimension: DimensionId, values: readonly string[]): void;
+  /** Filters by a value, or no longer where it is already on. */
+  toggle(dimension: DimensionId, value: string): void;
+  clear(): void;
+}
+
+/** A list without an item it has, or with one it lacks. */
+export function toggled(list: readonly string[], item: string): string[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}
+
+/** The dashboard's filters, which live in the address. */
+export function useFilters(): FilterControl {
+  const { parameters, change } = useViewState();
+  return useMemo(() => {
+    const filters = filtersFromParameters(parameters);
+    const selected = filtersToParameters(filters);
+    return {
+      filters,
+      selected,
+      count: Object.values(selected).reduce((sum, values) => sum + values.length, 0),
+      set: (dimension, values) => change({ [dimension]: values }),
+      toggle: (dimension, value) =>
+        change({ [dimension]: toggled(selected[dimension] ?? [], value) }),
+      clear: () => change(Object.fromEntries(DIMENSION_IDS.map((id) => [id, []]))),
+    };
+  }, [parameters, change]);
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { DIMENSIONS } from '../../../domain/dimensions.ts';
+import { METRICS } from '../../../domain/metrics/registry.ts';
+import { figuresOptions } from '../../api/figures.ts';
+import { panelState } from '../../frame/panel-state.ts';
+import { useFilters } from '../../frame/use-filters.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { hiresBy } from './count-items.ts';
+import { CountsPanel } from './counts-panel.tsx';
+
+/** Hires by degree or by channel; a click on a bar filters by it. */
+export function BreakdownPanel({ by }: { readonly by: 'degree' | 'channel' }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { filters, toggle } = useFilters();
+  const answer = useQuery(figuresOptions({ metrics: ['hires'], by: [by], filters }));
+  return (
+    <CountsPanel
+      id={`hires-by-${by}`}
+      question={t(by === 'degree' ? 'breakdown.degree' : 'breakdown.channel')}
+      metrics={['hires']}
+      state={panelState(answer)}
+      items={answer.data === undefined ? null : hiresBy(by, answer.data.rows, language)}
+      labels={{ name: DIMENSIONS[by].label[language], count: METRICS.hires.label[language] }}
+      onPick={(id) => toggle(by, id)}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { DimensionId } from '../../../domain/dimensions.ts';
+import type { Language } from '../../../domain/language.ts';
+import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
+import type { Figures, FiguresRow } from '../../api/figures.ts';
+import { keyName, keyParameter } from '../../frame/named.ts';
+import type { FilterTarget } from '../../frame/panel-table.ts';
+
+/** A name with a number, and what it filters by. */
+export interface CountItem {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly filter?: FilterTarget | undefined;
+}
+
+/** Hires by the values of a dimension, most first. */
+export function hiresBy(id: DimensionId, rows: readonly FiguresRow[], language: Language): CountItem[] {
+  return rows
+    .map(({ key, values }) => {
+      const value = key[id] ?? null;
+      const parameter = keyParameter(value);
+      return {
+        id: parameter,
+        label: keyName(id, value, language),
+        value: values['hires']?.value ?? 0,
+        filter: { dimension: id, value: parameter },
+      };
+    })
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value);
+}
+
+/** The totals of some counts, in their order; none where all are 0. */
+export function totalsOf(metrics: readonly MetricId[], { total }: Figures, language: Language): CountItem[] {
+  const items = metrics.map((id) => ({
+    id,
+    label: metric(id).label[language],
+    value: total[id]?.value ?? 0,
+  }));
+  return items.some(({ value }) => value > 0) ? items : [];
+}

@@ -1,0 +1,76 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { METRICS } from '../../../domain/metrics/registry.ts';
+import { flowOptions } from '../../api/flow.ts';
+import { Panel } from '../../frame/panel.tsx';
+import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
+import { panelState } from '../../frame/panel-state.ts';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { OTHER_COLOR } from '../../frame/series-colors.ts';
+import { useFilters } from '../../frame/use-filters.ts';
+import { useSchoolColors } from '../../frame/use-school-colors.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { flowEntries, flowTable } from './flow-items.ts';
+
+const FlowChart = lazy(async () => {
+  const { FlowChart: component } = await import('../../charts/flow-chart.tsx');
+  return { default: component };
+});
+
+const PATH = ['school', 'major', 'department'] as const;
+const TOP = 8;
+const TOP_ON_PHONES = 5;
+
+/** Who goes where? Hires from school over major to department. */
+export function FlowPanel() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { filters, toggle } = useFilters();
+  const narrow = useMediaQuery('(max-width: 48em)') ?? false;
+  const answer = useQuery(flowOptions(PATH, narrow ? TOP_ON_PHONES : TOP, filters));
+
+  const entries = useMemo(
+    () => (answer.data === undefined ? [] : flowEntries(answer.data, language)),
+    [answer.data, language],
+  );
+  const schoolIds = useMemo(
+    () => entries.flatMap(({ filter }) => (filter?.dimension === 'school' ? [filter.value] : [])),
+    [entries],
+  );
+  const colors = useSchoolColors(schoolIds);
+  const items = entries.map((entry) => {
+    const color = entry.filter?.dimension === 'school' ? colors.get(entry.filter.value) : undefined;
+    return { ...entry, color: color ?? OTHER_COLOR, pickable: entry.filter !== null };
+  });
+  const labels = { from: t('flow.from'), to: t('flow.to'), hires: METRICS.hires.label[language] };
+  const label = t('flow.label');
+
+  return (
+    <Panel
+      id="flow"
+      question={t('flow.question')}
+      metrics={['hires']}
+      state={panelState(answer)}
+      skeleton="flow"
+      table={answer.data === undefined ? null : flowTable(answer.data, entries, labels)}
+    >
+      <Suspense fallback={<PanelSkeleton shape="flow" />}>
+        <ScrollRegion label={label}>
+          <div className="flow-width">
+            <FlowChart
+              label={label}
+              items={items}
+              bands={answer.data?.links ?? []}
+              onPick={(id) => {
+                const filter = entries.find((entry) => entry.id === id)?.filter;
+                if (filter) toggle(filter.dimension, filter.value);
+              }}
+            />
+          </div>
+        </ScrollRegion>
+      </Suspense>
+    </Panel>
+  );
+}

@@ -1,0 +1,53 @@
+import { Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { metric } from '../../../domain/metrics/registry.ts';
+import { FigureText } from '../../frame/figure-text.tsx';
+import { useFormatter } from '../../frame/use-formatter.ts';
+import { changeWords } from './change-words.ts';
+import type { KeyFigure } from './key-figures.ts';
+
+const Sparkline = lazy(async () => {
+  const { Sparkline: component } = await import('../../charts/sparkline.tsx');
+  return { default: component };
+});
+
+interface FigureCardProps {
+  readonly label: string;
+  readonly figure: KeyFigure;
+  readonly season: number | null;
+}
+
+/** One key figure: its value, how many people it speaks of, the season against the last, and the years. */
+export function FigureCard({ label, figure, season }: FigureCardProps) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const { unit } = metric(figure.metric);
+  const isCount = unit === 'people';
+  const points = figure.years.map(({ name, figure: one }) => ({ name, value: one?.value ?? null }));
+  return (
+    <div className="figure-card">
+      <dt>{label}</dt>
+      <dd className="figure-value">
+        {figure.total === undefined ? '–' : <FigureText figure={figure.total} unit={unit} />}
+      </dd>
+      <dd>
+        <Text size="sm" c="dimmed" component="span">
+          {isCount || figure.total === undefined
+            ? '\u00A0'
+            : t('figure.among', { n: format.count(figure.total.n) })}
+        </Text>
+      </dd>
+      <dd className="figure-spark">
+        <Suspense fallback={null}>
+          <Sparkline points={points} shape={isCount ? 'columns' : 'line'} />
+        </Suspense>
+      </dd>
+      <dd>
+        <Text size="sm" component="span">
+          {season === null ? '' : changeWords(figure.change, unit, season, format, t)}
+        </Text>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { dimension } from '../../../domain/dimensions.ts';
+import { metric } from '../../../domain/metrics/registry.ts';
+import { Panel } from '../../frame/panel.tsx';
+import { useFilters } from '../../frame/use-filters.ts';
+import { useFormatter } from '../../frame/use-formatter.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { changeWords } from './change-words.ts';
+import { FigureCard } from './figure-card.tsx';
+
+import type { KeyFigure } from './key-figures.ts';
+import { keyFiguresTable } from './key-figures-table.ts';
+import { useKeyFigures } from './use-key-figures.ts';
+
+const METRICS_SHOWN = [
+  'hires',
+  'headcount',
+  'acceptance_rate',
+  'intern_conversion',
+  'retention_12m',
+  'salary_median',
+] as const;
+
+/** How are we doing? The most important figures, each with its season against the last. */
+export function KeyFiguresPanel() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const format = useFormatter();
+  const { filters } = useFilters();
+  const { state, figures, season, degree } = useKeyFigures(filters);
+  const degreeName = degree === null ? '' : (dimension('degree').codes?.[degree]?.[language] ?? degree);
+
+  const labelOf = ({ metric: id }: KeyFigure) => {
+    const label = metric(id).label[language];
+    return id === 'salary_median' && degreeName !== '' ? t('figure.within', { label, degree: degreeName }) : label;
+  };
+  const changeOf = (figure: KeyFigure) =>
+    season === null ? '' : changeWords(figure.change, metric(figure.metric).unit, season, format, t);
+  const labels = {
+    figure: t('keyFigures.figure'),
+    total: t('keyFigures.total'),
+    before: season === null ? t('keyFigures.before') : t('keyFigures.beforeSeason', { season: String(season - 1) }),
+    change: t('keyFigures.change'),
+  };
+  const nobody = figures !== null && figures.every(({ total }) => (total?.n ?? 0) === 0);
+
+  return (
+    <Panel
+      id="key-figures"
+      question={t('keyFigures.question')}
+      metrics={METRICS_SHOWN}
+      state={state}
+      skeleton="cards"
+      table={figures === null ? null : keyFiguresTable(nobody ? [] : figures, labels, labelOf, changeOf)}
+    >
+      <dl className="figure-cards">
+        {(figures ?? []).map((figure) => (
+          <FigureCard key={figure.metric} label={labelOf(figure)} figure={figure} season={season} />
+        ))}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,41 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Unit } from '../../../domain/metrics/metric.ts';
+import type { Figure } from '../../api/figures.ts';
+import { IntervalBar } from '../../charts/interval-bar.tsx';
+import { FigureText } from '../../frame/figure-text.tsx';
+import { useFormatter } from '../../frame/use-formatter.ts';
+
+interface RateCellProps {
+  readonly figure: Figure | undefined;
+  readonly unit: Unit;
+  /** Whether the interval is drawn and written out. */
+  readonly withInterval: boolean;
+}
+
+/** A school's figure with the number of people behind it. */
+export function RateCell({ figure, unit, withInterval }: RateCellProps) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  if (figure === undefined) return '–';
+  const { value, low, high, n } = figure;
+  const interval = withInterval && value !== null && low !== undefined && high !== undefined;
+  return (
+    <>
+      <FigureText figure={figure} unit={unit} />
+      {interval ? (
+        <div className="rate-interval">
+          <IntervalBar value={value} low={low} high={high} />
+          <Text span size="xs" c="dimmed">
+            {format.interval(unit, low, high)}
+          </Text>
+        </div>
+      ) : null}
+      {value === null || unit === 'people' ? null : (
+        <Text size="xs" c="dimmed">
+          {t('figure.n', { n: format.count(n) })}
+        </Text>
+      )}
+    </>
+  );
+}

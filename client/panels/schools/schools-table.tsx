@@ -1,0 +1,67 @@
+import { Table, UnstyledButton } from '@mantine/core';
+import { metric } from '../../../domain/metrics/registry.ts';
+import { FilterName } from '../../frame/cell-content.tsx';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { RateCell } from './rate-cell.tsx';
+import { nextSort, SCHOOL_METRICS, type SchoolRow, type SchoolSort } from './school-rows.ts';
+
+interface SchoolsTableProps {
+  readonly caption: string;
+  readonly rows: readonly SchoolRow[];
+  readonly labels: Readonly<Record<SchoolSort['column'], string>>;
+  readonly sort: SchoolSort;
+  readonly onSort: (sort: SchoolSort) => void;
+}
+
+/** Schools side by side. A click on a header sorts, a click on a school filters by it. */
+export function SchoolsTable({ caption, rows, labels, sort, onSort }: SchoolsTableProps) {
+  const header = (column: SchoolSort['column']) => {
+    const on = sort.column === column;
+    const direction = sort.descending ? 'descending' : 'ascending';
+    return (
+      <Table.Th
+        key={column}
+        scope="col"
+        aria-sort={on ? direction : 'none'}
+        ta={column === 'school' ? 'start' : 'end'}
+      >
+        <UnstyledButton className="sort-button" onClick={() => onSort(nextSort(sort, column))}>
+          {labels[column]}
+          <span aria-hidden="true" className="sort-mark">
+            {on ? (sort.descending ? '▼' : '▲') : '↕'}
+          </span>
+        </UnstyledButton>
+      </Table.Th>
+    );
+  };
+  return (
+    <ScrollRegion label={caption}>
+      <Table captionSide="top" verticalSpacing="xs" highlightOnHover className="schools-table">
+        <Table.Caption className="visually-hidden">{caption}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            {header('school')}
+            {SCHOOL_METRICS.map(header)}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ id, name, figures }) => (
+            <Table.Tr key={id}>
+              <Table.Th scope="row" fw={500}>
+                <FilterName text={name} filter={{ dimension: 'school', value: id }} />
+              </Table.Th>
+              {SCHOOL_METRICS.map((column) => {
+                const { unit } = metric(column);
+                return (
+                  <Table.Td key={column} ta="end">
+                    <RateCell figure={figures[column]} unit={unit} withInterval={column === 'retention_12m'} />
+                  </Table.Td>
+                );
+              })}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollRegion>
+  );
+}
