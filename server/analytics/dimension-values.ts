@@ -1,6 +1,7 @@
 import { DIMENSION_IDS, type DimensionId } from '../../domain/dimensions.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Aggregator, KeyValue } from '../store/ports.ts';
+import { consistent } from './consistent.ts';
 import { compareValues } from './order.ts';
 
 export interface ValueCount {
@@ -23,30 +24,42 @@ type Missing = Exclude<DimensionId, (typeof PASSES)[number][number]>;
 const EVERY_DIMENSION_IS_READ: Missing extends never ? readonly DimensionId[] : never =
   DIMENSION_IDS;
 
-/** Every value of every dimension within a scope, with its number of hires, ordered by value, blank last. */
-export async function dimensionValues(
+type Counts = ReadonlyMap<DimensionId, ReadonlyMap<KeyValue, number>>;
+
+async function readCounts(
   aggregator: Aggregator,
   scope: Scope,
-): Promise<Map<DimensionId, ValueCount[]>> {
-  const { asOf } = await aggregator.snapshot();
+): Promise<{ versions: number[]; result: Counts }> {
+  const { asOf, version } = await aggregator.snapshot();
+  const versions = [version];
   const counts = new Map<DimensionId, Map<KeyValue, number>>();
   for (const by of PASSES) {
-    const { cells } = await aggregator.aggregate({
+    const answer = await aggregator.aggregate({
       by,
       where: {},
       asOf,
       scope,
       measures: ['hires'],
     });
+    versions.push(answer.version);
     for (const [position, id] of by.entries()) {
       const values = new Map<KeyValue, number>();
-      for (const { key, measures } of cells) {
+      for (const { key, measures } of answer.cells) {
         const value = key[position] ?? null;
         values.set(value, (values.get(value) ?? 0) + (measures.hires ?? 0));
       }
       counts.set(id, values);
     }
   }
+  return { versions, result: counts };
+}
+
+/** Every value of every dimension within a scope, with its number of hires, ordered by value, blank last. */
+export async function dimensionValues(
+  aggregator: Aggregator,
+  scope: Scope,
+): Promise<Map<DimensionId, ValueCount[]>> {
+  const counts = await consistent(() => readCounts(aggregator, scope));
   return new Map(
     EVERY_DIMENSION_IS_READ.map((id) => {
       const values = [...(counts.get(id) ?? [])].map(([value, hires]) => ({ value, hires }));

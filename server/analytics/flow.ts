@@ -2,6 +2,7 @@ import type { Day } from '../../domain/dates.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import type { Aggregator, KeyValue, Selection } from '../store/ports.ts';
 import { resolveAsOf } from './as-of.ts';
+import { consistent } from './consistent.ts';
 import { compareValues } from './order.ts';
 
 /** A node stands for one value of a dimension, for the blank value (null), or for the rest together. */
@@ -50,10 +51,14 @@ export async function flow(
     asOf?: Day | undefined;
   },
 ): Promise<{ asOf: Day; version: number; nodes: FlowNode[]; links: FlowLink[] }> {
-  const known = await aggregator.snapshot();
-  const asOf = resolveAsOf(query.asOf, known.asOf);
   const { where, scope, path, top } = query;
-  const answer = await aggregator.aggregate({ by: path, where, scope, asOf, measures: ['hires'] });
+  const answer = await consistent(async () => {
+    const known = await aggregator.snapshot();
+    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const selection = { by: path, where, scope, asOf };
+    const { version, cells } = await aggregator.aggregate({ ...selection, measures: ['hires'] });
+    return { versions: [known.version, version], result: { asOf, version, cells } };
+  });
   const cells = answer.cells
     .map((cell) => ({ key: cell.key, hires: cell.measures.hires ?? 0 }))
     .filter((cell) => cell.hires > 0);
@@ -82,5 +87,5 @@ export async function flow(
   const ordered = [...links.values()].toSorted(
     (a, b) => a.source - b.source || a.target - b.target,
   );
-  return { asOf, version: answer.version, nodes, links: ordered };
+  return { asOf: answer.asOf, version: answer.version, nodes, links: ordered };
 }

@@ -48,8 +48,11 @@ function seasonOf(
   const position = by.indexOf('year');
   const inKey = position < 0 ? undefined : key[position];
   if (typeof inKey === 'number') return inKey;
-  const [only, ...others] = where.year ?? [];
-  return only && others.length === 0 && only.from === only.to ? only.from : null;
+  const [first, ...others] = where.year ?? [];
+  const pinned =
+    first?.from === first?.to &&
+    others.every((other) => other?.from === first?.from && other?.to === first?.to);
+  return first && pinned ? first.from : null;
 }
 
 function valuesOf(

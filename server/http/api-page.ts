@@ -47,7 +47,7 @@ function section(
 export function apiPage(reference: Reference) {
   const operations = Object.entries(reference.paths ?? {}).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
-      const operation: Operation | undefined = Reflect.get(item, method);
+      const operation = Reflect.get(item, method) as Operation | undefined;
       return operation === undefined ? [] : [section(method, path, operation)];
     }),
   );

@@ -1,6 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { OpenAPIHono } from '@hono/zod-openapi';
-import { csrf } from 'hono/csrf';
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
@@ -14,6 +14,8 @@ import { loopbackOnly } from './loopback-only.ts';
 import { questionRoutes } from './questions.ts';
 import { recordRoutes } from './records.ts';
 import { requestLog } from './request-log.ts';
+import { json } from './response-schemas.ts';
+import { sameOriginWrites } from './same-origin-writes.ts';
 
 const CONTENT_POLICY = {
   defaultSrc: ["'self'"],
@@ -21,7 +23,41 @@ const CONTENT_POLICY = {
   imgSrc: ["'self'", 'data:', 'blob:'],
   objectSrc: ["'none'"],
   frameAncestors: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
 };
+
+const REFERENCE = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Talentbridge',
+    version: '0.1.0',
+    description: 'How partner universities feed a talent pipeline',
+  },
+};
+
+const healthz = createRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: 'Whether the server can answer questions, and the version of its data',
+  responses: { 200: json(z.object({ status: z.literal('ok'), version: z.number() }), 'It can') },
+});
+
+const openapi = createRoute({
+  method: 'get',
+  path: '/api/openapi.json',
+  summary: 'This reference for machines, as OpenAPI 3.1',
+  responses: { 200: json(z.record(z.string(), z.unknown()), 'The document') },
+});
+
+const docs = createRoute({
+  method: 'get',
+  path: '/api/docs',
+  summary: 'This reference for people',
+  responses: {
+    200: { description: 'A page', content: { 'text/html': { schema: z.string() } } },
+  },
+});
 
 function apiRoutes(services: Services) {
   return new OpenAPIHono()
@@ -33,6 +69,13 @@ function apiRoutes(services: Services) {
 /** The type that the typed client is made of. */
 export type AppType = ReturnType<typeof apiRoutes>;
 
+function nothingHere({ req }: Context): never {
+  throw new AppError(
+    'not_found',
+    `There is no ${req.method} ${req.path}. /api/docs lists what there is.`,
+  );
+}
+
 /**
  * The whole application: API, its reference, the health check and the client's files.
  * @param clientFolder where the built client lies.
@@ -43,40 +86,21 @@ export function createApp(services: Services, log: Logger, clientFolder: string)
   app.use(
     requestId(),
     requestLog(log),
+    secureHeaders({ contentSecurityPolicy: CONTENT_POLICY, xFrameOptions: 'DENY' }),
     loopbackOnly(),
-    csrf(),
-    secureHeaders({ contentSecurityPolicy: CONTENT_POLICY }),
+    sameOriginWrites(),
   );
-  app.get('/healthz', async (context) => {
+  app.openapi(healthz, async (context) => {
     const { version } = await services.aggregator.snapshot();
-    return context.json({ status: 'ok', version });
+    return context.json({ status: 'ok' as const, version }, 200);
   });
   app.use('/api/*', freshness(services.aggregator));
   app.route('/', apiRoutes(services));
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Talentbridge',
-      version: '0.1.0',
-      description: 'How partner universities feed a talent pipeline',
-    },
-  });
-  app.get('/api/docs', (context) =>
-    context.html(
-      apiPage(
-        app.getOpenAPI31Document({
-          openapi: '3.1.0',
-          info: { title: 'Talentbridge', version: '0.1.0' },
-        }),
-      ),
-    ),
-  );
-  app.all('/api/*', (context) => {
-    throw new AppError(
-      'not_found',
-      `There is no ${context.req.method} ${context.req.path}. /api/docs lists what there is.`,
-    );
-  });
+  for (const route of [openapi, docs]) app.openAPIRegistry.registerPath(route);
+  app.doc31(openapi.path, REFERENCE);
+  app.get(docs.path, (context) => context.html(apiPage(app.getOpenAPI31Document(REFERENCE))));
+  app.all('/api/*', nothingHere);
+  app.notFound(nothingHere);
   app.use('/assets/*', async (context, next) => {
     await next();
     if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');

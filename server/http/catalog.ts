@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { isoFromDay } from '../../domain/dates.ts';
 import { DIMENSION_IDS, dimension } from '../../domain/dimensions.ts';
 import { METRIC_IDS, metric } from '../../domain/metrics/registry.ts';
+import { consistent } from '../analytics/consistent.ts';
 import { compareValues } from '../analytics/order.ts';
 import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
@@ -62,11 +63,19 @@ const dimensions = createRoute({
 export function catalogRoutes({ aggregator, directory, demo, currency }: Services) {
   return router()
     .openapi(about, async (context) => {
-      const { version, asOf } = await aggregator.snapshot();
-      const selection = { by: ['year'] as const, where: {}, asOf, scope: scopeOfEverything() };
-      const { cells } = await aggregator.aggregate({
-        ...selection,
-        measures: ['hires', 'candidates', 'headcount'],
+      const { version, asOf, cells } = await consistent(async () => {
+        const known = await aggregator.snapshot();
+        const answer = await aggregator.aggregate({
+          by: ['year'],
+          where: {},
+          asOf: known.asOf,
+          scope: scopeOfEverything(),
+          measures: ['hires'],
+        });
+        return {
+          versions: [known.version, answer.version],
+          result: { ...known, cells: answer.cells },
+        };
       });
       const seasons = cells
         .filter((cell) => (cell.measures.hires ?? 0) > 0)

@@ -10,6 +10,15 @@ function bodyOf(code: string, message: string, details?: unknown): ErrorBody {
   return { error: { code, message, ...(details === undefined ? {} : { details }) } };
 }
 
+/** Longer texts of a request are cut in a message: an answer stays an answer, whatever was sent. */
+const LONGEST_NAME = 80;
+const LONGEST_SENTENCE = 500;
+const MOST_ISSUES = 20;
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
+}
+
 /** Up to three of the known names, most similar to the given one first. */
 export function nearestNames(name: string, known: readonly string[]): string[] {
   return known
@@ -21,28 +30,31 @@ export function nearestNames(name: string, known: readonly string[]): string[] {
 
 /** An error that names an unknown word and the nearest known ones. */
 export function unknownName(what: string, name: string, known: readonly string[]): AppError {
-  const nearest = nearestNames(name, known);
+  const shown = shortened(name, LONGEST_NAME);
+  const nearest = nearestNames(shown, known);
   return new AppError(
     'invalid_input',
-    `There is no ${what} "${name}". Nearest: ${nearest.join(', ')}.`,
-    { name, nearest },
+    `There is no ${what} "${shown}". Nearest: ${nearest.join(', ')}.`,
+    { name: shown, nearest },
   );
 }
 
 function sentenceOf(issue: z.core.$ZodIssue): string {
   const place = issue.path.filter((part) => typeof part === 'string').join('.');
-  return place === '' ? issue.message : `${place}: ${issue.message}`;
+  return shortened(place === '' ? issue.message : `${place}: ${issue.message}`, LONGEST_SENTENCE);
 }
 
-/** Turns what a request's schema found wrong into one error that names every place. */
+/** Turns what a request's schema found wrong into one error that names every place, up to twenty of them. */
 export function invalidInput(error: z.core.$ZodError): AppError {
-  const { issues } = error;
+  const issues = error.issues.slice(0, MOST_ISSUES);
+  const more = error.issues.length - issues.length;
   const sentences = issues.map((issue) => sentenceOf(issue));
   const details = issues.map((issue, index) => ({
     path: issue.path.map(String),
     message: sentences[index],
   }));
-  return new AppError('invalid_input', sentences.join('; '), details);
+  const rest = more === 0 ? [] : [`and ${more} more of the kind`];
+  return new AppError('invalid_input', [...sentences, ...rest].join('; '), details);
 }
 
 /**

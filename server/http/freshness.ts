@@ -7,11 +7,18 @@ const STARTED = Date.now().toString(36);
 /** Paths whose answer depends on nothing but the data's version and the question. */
 const CACHED = /^\/api\/(about|metrics|dimensions|query|retention|flow|records)$/;
 
+/** Whether an `If-None-Match` header names a tag: lists and weak tags included. */
+function names(header: string | undefined, tag: string): boolean {
+  const listed = (header ?? '').split(',').map((item) => item.trim().replace(/^W\//, ''));
+  return listed.includes(tag);
+}
+
 /** Lets a browser keep an answer for as long as the data's version stands: ETag, private, always revalidated. */
 export function freshness(aggregator: Aggregator): MiddlewareHandler {
   return async (context, next) => {
     context.header('Cache-Control', 'private, no-cache');
-    if (context.req.method !== 'GET' || !CACHED.test(context.req.path)) return next();
+    if (!['GET', 'HEAD'].includes(context.req.method) || !CACHED.test(context.req.path))
+      return next();
     const { version, asOf } = await aggregator.snapshot();
     const { search } = new URL(context.req.url);
     const parts = [
@@ -23,7 +30,8 @@ export function freshness(aggregator: Aggregator): MiddlewareHandler {
       context.req.header('accept-language'),
     ];
     const tag = `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
-    if (context.req.header('if-none-match') === tag) return context.body(null, 304, { ETag: tag });
+    if (names(context.req.header('if-none-match'), tag))
+      return context.body(null, 304, { ETag: tag });
     await next();
     if (context.res.status === 200) context.header('ETag', tag);
     return undefined;

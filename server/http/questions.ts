@@ -17,6 +17,7 @@ import {
   queryParameters,
   repeatedTexts,
   selectionShape,
+  singleText,
   wholeNumber,
 } from './request-schemas.ts';
 import { errors, json, key, metricValue, reason, status } from './response-schemas.ts';
@@ -33,7 +34,7 @@ const metricsParameters = queryParameters({
   ...selectionShape,
   metric: repeatedTexts(metricName, MOST_METRICS),
   by: grouping,
-  sort: z.string().optional(),
+  sort: singleText.optional(),
   limit: wholeNumber(1, MOST_ROWS).optional(),
 });
 

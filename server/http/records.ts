@@ -6,35 +6,56 @@ import { resolveAsOf } from '../analytics/as-of.ts';
 import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
 import type { RecordsQuery } from '../store/ports.ts';
-import { queryParameters, selectionShape, wholeNumber } from './request-schemas.ts';
+import { RECORD_FIELDS } from '../store/sqlite/records.ts';
+import { unknownName } from './errors.ts';
+import { queryParameters, selectionShape, singleText, wholeNumber } from './request-schemas.ts';
 import { errors, json } from './response-schemas.ts';
 import { router } from './router.ts';
 
 const PAGE = 100;
 const LONGEST_PAGE = 1000;
 
-const cursorContent = z.tuple([z.union([z.string(), z.number(), z.null()]), z.number().int()]);
+/** The order the page came from, its last row's value of the sorted field, and that row's id. */
+const cursorContent = z.tuple([
+  z.string(),
+  z.union([z.string(), z.number(), z.null()]),
+  z.number().int(),
+]);
 
-function cursorOf(after: RecordsQuery['after']): string | null {
+function cursorOf(sort: string, after: RecordsQuery['after']): string | null {
   return after === null
     ? null
-    : Buffer.from(JSON.stringify([after.value, after.id])).toString('base64url');
+    : Buffer.from(JSON.stringify([sort, after.value, after.id])).toString('base64url');
 }
 
-function afterOf(cursor: string | undefined): RecordsQuery['after'] {
-  if (cursor === undefined) return null;
+function decoded(cursor: string): unknown {
   try {
-    const [value, id] = cursorContent.parse(
-      JSON.parse(Buffer.from(cursor, 'base64url').toString()),
-    );
-    return { value, id };
-  } catch (cause) {
-    throw new AppError(
-      'invalid_input',
-      'cursor: use the "next" of the page before, unchanged.',
-      String(cause),
-    );
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return undefined;
   }
+}
+
+function afterOf(sort: string, cursor: string | undefined): RecordsQuery['after'] {
+  if (cursor === undefined) return null;
+  const { data } = cursorContent.safeParse(decoded(cursor));
+  if (data !== undefined) {
+    const [order, value, id] = data;
+    const after = { value, id };
+    if (order === sort && cursorOf(sort, after) === cursor) return after;
+  }
+  throw new AppError(
+    'invalid_input',
+    'cursor: use the "next" of the page before, unchanged and with the same sort.',
+  );
+}
+
+/** `-hired_on` as the field and the direction. */
+function orderOf(sort: string): Pick<RecordsQuery, 'sort' | 'descending'> {
+  const descending = sort.startsWith('-');
+  const field = descending ? sort.slice(1) : sort;
+  if (RECORD_FIELDS.includes(field)) return { sort: field, descending };
+  throw unknownName('field of records to sort by,', field, RECORD_FIELDS);
 }
 
 const recordsRoute = createRoute({
@@ -44,9 +65,9 @@ const recordsRoute = createRoute({
   request: {
     query: queryParameters({
       ...selectionShape,
-      sort: z.string().optional(),
+      sort: singleText.optional(),
       limit: wholeNumber(1, LONGEST_PAGE).optional(),
-      cursor: z.string().optional(),
+      cursor: singleText.optional(),
     }),
   },
   responses: {
@@ -70,16 +91,14 @@ export function recordRoutes({ aggregator, directory }: Services) {
     const { sort = 'id', limit, cursor, asOf: asked, ...filters } = context.req.valid('query');
     const known = await aggregator.snapshot();
     const asOf = resolveAsOf(asked, known.asOf);
-    const descending = sort.startsWith('-');
     const { rows, next } = await directory.records({
       where: filtersOf(filters),
       asOf,
       scope: scopeOfEverything(),
-      sort: descending ? sort.slice(1) : sort,
-      descending,
+      ...orderOf(sort),
       limit: limit ?? PAGE,
-      after: afterOf(cursor),
+      after: afterOf(sort, cursor),
     });
-    return context.json({ asOf: isoFromDay(asOf), rows, next: cursorOf(next) }, 200);
+    return context.json({ asOf: isoFromDay(asOf), rows, next: cursorOf(sort, next) }, 200);
   });
 }
