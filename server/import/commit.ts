@@ -1,0 +1,47 @@
+import type { Result } from '../../domain/records/import-shapes.ts';
+import { storeEffects } from './effects.ts';
+import { judgeFile } from './judge-file.ts';
+import { prepareCase, type Bench } from './prepare-case.ts';
+import type { Progress } from './progress.ts';
+import { refuseCommit } from './refuse-commit.ts';
+import { writeRejections } from './rejections-file.ts';
+
+/**
+ * Stores what an import says, in one transaction: all of it or nothing. The rows are judged again within it, so
+ * that they meet the data as it is then.
+ * @throws AppError `unusable` where rows are invalid and were not said to be skipped.
+ */
+export async function commit(
+  bench: Bench,
+  importId: number,
+  skipInvalid: boolean,
+  progress: Progress,
+): Promise<Result> {
+  const { store } = bench;
+  const seen = store.version();
+  const early = await prepareCase(bench, importId, progress);
+  store.begin();
+  try {
+    // The survey looks at stored ids too: where the data moved meanwhile, it looks again.
+    const prepared =
+      store.version() === seen ? early : await prepareCase(bench, importId, progress);
+    const { effects, created, hasChanged } = storeEffects(store, importId);
+    const judgment = await judgeFile(prepared, store, effects, progress);
+    refuseCommit(judgment.summary, skipInvalid);
+    effects.keepAliases('school', judgment.school.chosenAliases());
+    effects.keepAliases('major', judgment.major.chosenAliases());
+    const result = judgment.counts.result(created);
+    await writeRejections(prepared.path, judgment.counts.rejections());
+    store.changes.finishCommit(importId, {
+      result,
+      summary: judgment.summary,
+      asOf: judgment.asOf,
+      changed: hasChanged(),
+    });
+    store.commit();
+    return result;
+  } catch (error) {
+    store.rollback();
+    throw error;
+  }
+}

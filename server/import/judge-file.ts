@@ -1,0 +1,93 @@
+import { isoFromDay, type Day } from '../../domain/dates.ts';
+import type { Summary } from '../../domain/records/import-shapes.ts';
+import type { ImportRecord, ImportStore } from '../store/import-ports.ts';
+import type { Effects } from './effects.ts';
+import { issueOfRow, type LocatedIssue } from './issue-at.ts';
+import type { Judge } from './judge.ts';
+import { entryJudge } from './judge-entries.ts';
+import { hireJudge } from './judge-hires.ts';
+import { hasHires, hasLeavers } from './known-bits.ts';
+import { isBlank, rowParser } from './parse-row.ts';
+import type { Plan } from './plan.ts';
+import type { Progress } from './progress.ts';
+import { readRows } from './read-rows.ts';
+import { nameResolver, type NameResolver } from './resolve-names.ts';
+import type { Survey } from './survey.ts';
+import { tally } from './tally.ts';
+
+/** A file with everything that is known before its rows are judged. */
+export interface Case {
+  readonly entry: ImportRecord;
+  readonly path: string;
+  readonly plan: Plan;
+  readonly survey: Survey;
+}
+
+/** What judging a whole file came to. */
+export interface Judgment {
+  readonly counts: ReturnType<typeof tally>;
+  readonly summary: Summary;
+  /** The day the file is of; null for a directory. */
+  readonly asOf: Day | null;
+  readonly school: NameResolver;
+  readonly major: NameResolver;
+}
+
+/** Judges every row of a file once, and has the effects of those that count. */
+export async function judgeFile(
+  { entry, path, plan, survey }: Case,
+  store: ImportStore,
+  effects: Effects,
+  progress: Progress,
+): Promise<Judgment> {
+  const school = nameResolver('school', store.directory.names('school'), entry.names.school);
+  const major = nameResolver('major', store.directory.names('major'), entry.names.major);
+  const judge: Judge =
+    plan.kind === 'hires'
+      ? hireJudge({ importId: entry.id, plan, survey, store, school, major, effects })
+      : entryJudge({ kind: plan.kind, plan, survey, store, effects });
+  const parse = rowParser(plan, survey.orders);
+  const counts = tally();
+  for (const issue of fileIssues(plan, survey)) counts.addToFile(issue);
+
+  for await (const raw of readRows(path, plan.reading)) {
+    progress.step();
+    if (isBlank(raw.cells)) {
+      counts.add({ ...raw, outcome: 'blank', issues: [issueOfRow('blank_row')] });
+      continue;
+    }
+    const verdict = judge.judge(parse(raw));
+    if (verdict !== null) counts.add(verdict);
+  }
+  for (const verdict of judge.rest()) counts.add(verdict);
+
+  const asOf = plan.kind === 'hires' ? survey.asOf : null;
+  const summary = {
+    ...counts.counts(),
+    asOf: asOf === null ? null : isoFromDay(asOf),
+    unresolved: { school: school.unresolved(), major: major.unresolved() },
+    completeness: plan.columns.map(({ column: { field }, header }) => ({
+      field,
+      header,
+      filled: survey.filled.get(field) ?? 0,
+    })),
+  };
+  return { counts, summary, asOf, school, major };
+}
+
+/** What is wrong or doubtful about a file as a whole. */
+function fileIssues(plan: Plan, survey: Survey): LocatedIssue[] {
+  if (plan.kind !== 'hires') return [];
+  const issues: LocatedIssue[] = [];
+  if (!plan.hasStageDate && plan.stage === null) issues.push(issueOfRow('stage_needed'));
+  if (plan.hasStageDate && plan.stage !== null) {
+    issues.push({ ...issueOfRow('stage_ignored', { value: plan.stage }), value: plan.stage });
+  }
+  if (plan.includesLeavers === null && hasHires(plan, survey) && !hasLeavers(survey)) {
+    issues.push(issueOfRow('no_leavers'));
+  }
+  if (!plan.byField.has('candidate_id') && !plan.byField.has('employee_id')) {
+    issues.push(issueOfRow('no_identity'));
+  }
+  return issues;
+}

@@ -1,0 +1,103 @@
+import { finding } from '../../domain/records/issues.ts';
+import { columnsOf } from '../../domain/records/kinds.ts';
+import { annualPay } from '../../domain/records/parse-pay.ts';
+import { parseValue, type CellValue } from '../../domain/records/parse-value.ts';
+import type { DayMonthOrder, Parsed } from '../../domain/records/parsed.ts';
+import { issueAt, issueOfRow, type LocatedIssue } from './issue-at.ts';
+import type { Plan, PlannedColumn } from './plan.ts';
+import type { RawRow } from './read-rows.ts';
+
+/** A row as it was understood, field by field. Blank cells are absent. */
+export interface ParsedRow {
+  readonly row: number;
+  readonly line: number;
+  /** Days for dates, hundredths for ratings, minor units a year for pay. */
+  readonly values: ReadonlyMap<string, string | number>;
+  readonly issues: readonly LocatedIssue[];
+}
+
+const MOST_REMEMBERED = 20_000;
+
+/** A parser of one column that remembers what it has seen: most columns repeat few values. */
+function remembering(parse: (raw: string) => Parsed<CellValue>) {
+  const seen = new Map<string, Parsed<CellValue>>();
+  return (raw: string): Parsed<CellValue> => {
+    const known = seen.get(raw);
+    if (known !== undefined) return known;
+    const parsed = parse(raw);
+    if (seen.size < MOST_REMEMBERED) seen.set(raw, parsed);
+    return parsed;
+  };
+}
+
+/** The trimmed text that a row has for a column. */
+export function cellOf(planned: PlannedColumn, cells: readonly string[]): string {
+  return planned.index === null ? (planned.constant ?? '') : (cells[planned.index]?.trim() ?? '');
+}
+
+/** Whether every cell is empty. */
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/** Makes the parser of a file's rows. `orders` says for each field of dates whether day or month is first. */
+export function rowParser(
+  plan: Plan,
+  orders: ReadonlyMap<string, DayMonthOrder | null>,
+): (raw: RawRow) => ParsedRow {
+  const readers = plan.columns.map((planned) => {
+    const { field, kind } = planned.column;
+    const order = plan.order ?? orders.get(field) ?? null;
+    const context = { order, decimal: plan.decimal, today: plan.today };
+    return { planned, field, parse: remembering((raw) => parseValue(kind, raw, context)) };
+  });
+  const width = plan.fileColumns.length;
+
+  return ({ row, line, cells }) => {
+    if (cells.length !== width) {
+      const issue = issueOfRow('ragged_row', { cells: cells.length, expected: width });
+      return { row, line, values: new Map(), issues: [issue] };
+    }
+    const cellValues = new Map<string, CellValue>();
+    const issues: LocatedIssue[] = [];
+    for (const { planned, field, parse } of readers) {
+      const raw = cellOf(planned, cells);
+      if (raw === '') continue;
+      const parsed = parse(raw);
+      if ('error' in parsed) {
+        issues.push(issueAt(plan, field, parsed.error, raw));
+        continue;
+      }
+      if (parsed.warning !== undefined) issues.push(issueAt(plan, field, parsed.warning, raw));
+      cellValues.set(field, parsed.value);
+    }
+    issues.push(...missing(plan, cells));
+    return { row, line, values: flatten(plan, cellValues), issues };
+  };
+}
+
+function missing(plan: Plan, cells: readonly string[]): LocatedIssue[] {
+  return columnsOf(plan.kind)
+    .filter(({ required }) => required === true)
+    .flatMap(({ field }) => {
+      const planned = plan.byField.get(field);
+      if (planned !== undefined && cellOf(planned, cells) !== '') return [];
+      const code = planned === undefined ? 'required_unmapped' : 'missing_required';
+      return [issueAt(plan, field, finding(code, { field }))];
+    });
+}
+
+function flatten(plan: Plan, cellValues: Map<string, CellValue>): Map<string, string | number> {
+  const values = new Map<string, string | number>();
+  const months = cellValues.get('months_paid');
+  for (const [field, value] of cellValues) {
+    if (field === 'months_paid') continue;
+    if (typeof value !== 'object') values.set(field, value);
+    else
+      values.set(
+        field,
+        annualPay(value, plan.payPeriod, typeof months === 'number' ? months : null),
+      );
+  }
+  return values;
+}

@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { ISSUE_CODES, type Finding } from '../../domain/records/issues.ts';
+import type { Rejection } from './tally.ts';
+
+const rejectionSchema = z.object({
+  row: z.number(),
+  issues: z.array(
+    z.object({
+      code: z.enum(ISSUE_CODES),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+});
+
+/** Where the rejected rows of an uploaded file are noted: beside it. */
+export function rejectionsPath(filePath: string): string {
+  return `${filePath}.rejected`;
+}
+
+/** Notes the rejected rows of a file, one JSON a line, in the order of the file. */
+export async function writeRejections(
+  filePath: string,
+  rejections: readonly Rejection[],
+): Promise<void> {
+  const file = await open(rejectionsPath(filePath), 'w');
+  try {
+    for (const { row, issues } of rejections) {
+      const noted = issues.map(({ code, params }) => ({ code, params }));
+      await file.write(`${JSON.stringify({ row, issues: noted })}\n`);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads what was noted, row by row. */
+export async function* readRejections(
+  filePath: string,
+): AsyncGenerator<{ row: number; issues: readonly Finding[] }> {
+  const input = createReadStream(rejectionsPath(filePath), 'utf8');
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    yield rejectionSchema.parse(JSON.parse(line));
+  }
+}

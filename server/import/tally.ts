@@ -1,0 +1,88 @@
+import { severityOf, type IssueCode } from '../../domain/records/issues.ts';
+import type { Example, Result, Summary } from '../../domain/records/import-shapes.ts';
+import type { Created } from './effects.ts';
+import type { LocatedIssue } from './issue-at.ts';
+import { isError } from './judge.ts';
+import type { Outcome, Verdict } from './verdict.ts';
+
+const MOST_EXAMPLES = 20;
+
+/** A rejected row, for the file of errors. */
+export interface Rejection {
+  readonly row: number;
+  readonly line: number;
+  readonly issues: readonly LocatedIssue[];
+}
+
+/** Counts verdicts, keeps examples of each issue and every rejection. */
+export function tally() {
+  const outcomes: Record<Outcome, number> = {
+    inserted: 0,
+    updated: 0,
+    unchanged: 0,
+    invalid: 0,
+    duplicate: 0,
+    rehire: 0,
+    blank: 0,
+  };
+  const counts = new Map<IssueCode, number>();
+  const examples: Example[] = [];
+  const rejections: Rejection[] = [];
+
+  const addIssue = (line: number | null, issue: LocatedIssue): void => {
+    const count = (counts.get(issue.code) ?? 0) + 1;
+    counts.set(issue.code, count);
+    if (count <= MOST_EXAMPLES) examples.push({ line, ...issue, params: { ...issue.params } });
+  };
+
+  return {
+    add: ({ row, line, outcome, issues }: Verdict): void => {
+      outcomes[outcome] += 1;
+      for (const issue of issues) addIssue(line, issue);
+      if (outcome === 'invalid') rejections.push({ row, line, issues: issues.filter(isError) });
+    },
+    /** An issue of the file as a whole. */
+    addToFile: (issue: LocatedIssue): void => addIssue(null, issue),
+    invalid: (): number => outcomes.invalid,
+    /** In the order of the file. */
+    rejections: (): Rejection[] => rejections.toSorted((a, b) => a.row - b.row),
+    counts: (): Omit<Summary, 'asOf' | 'unresolved' | 'completeness'> => {
+      const issues = [...counts].map(([code, count]) => ({
+        code,
+        count,
+        severity: severityOf(code),
+      }));
+      const rows = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+      return {
+        rows,
+        valid: rows - outcomes.invalid,
+        invalid: outcomes.invalid,
+        new: outcomes.inserted,
+        changed: outcomes.updated,
+        unchanged: outcomes.unchanged,
+        duplicates: outcomes.duplicate,
+        rehires: outcomes.rehire,
+        blank: outcomes.blank,
+        warnings: issues
+          .filter(({ severity }) => severity === 'warning')
+          .reduce((sum, { count }) => sum + count, 0),
+        issues,
+        examples: examples.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      };
+    },
+    result: (created: Created): Result => {
+      const { inserted, updated, unchanged, invalid, duplicate, rehire, blank } = outcomes;
+      return {
+        inserted,
+        updated,
+        unchanged,
+        skipped: invalid + duplicate + rehire + blank,
+        invalid,
+        duplicates: duplicate,
+        rehires: rehire,
+        blank,
+        created: { ...created },
+      };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../../domain/errors.ts';
+import { openImportStore } from '../store/sqlite/imports-store.ts';
+import { commit } from './commit.ts';
+import { inspect, suggestReading } from './inspect.ts';
+import type { Job, Report, SentError, WorkerSetup } from './jobs.ts';
+import type { Bench } from './prepare-case.ts';
+import { progressOf, type Progress } from './progress.ts';
+import { undo } from './undo.ts';
+import { validate } from './validate.ts';
+
+// The thread that reads files and writes the database. It works on one job at a time.
+
+const BUSY_TIMEOUT_MS = 120_000;
+
+const { data } = workerData as { data: WorkerSetup };
+const pathOf = (fileName: string): string => join(data.uploadsFolder, fileName);
+const bench: Bench = { store: openImportStore(data.databasePath, BUSY_TIMEOUT_MS), pathOf };
+
+async function work(job: Job, progress: Progress): Promise<unknown> {
+  switch (job.task) {
+    case 'inspect': {
+      const path = pathOf(job.filePath);
+      return inspect(path, job.kind, { ...(await suggestReading(path)), ...job.reading });
+    }
+    case 'validate':
+      return validate(bench, job.importId, progress);
+    case 'commit':
+      return commit(bench, job.importId, job.skipInvalid, progress);
+    case 'undo':
+      return undo(bench, job.importId);
+  }
+}
+
+function sent(error: unknown): SentError {
+  if (error instanceof AppError) {
+    return { code: error.code, message: error.message, details: error.details };
+  }
+  return {
+    code: null,
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+function report(message: Report): void {
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', (job: Job) => {
+  const progress = progressOf((done) => report({ type: 'progress', done }));
+  work(job, progress).then(
+    (value) => report({ type: 'done', value }),
+    (error: unknown) => report({ type: 'failed', error: sent(error) }),
+  );
+});
