@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** Registers the TypeScript loader first: a `.ts` worker entry cannot be started directly on Node 20. */
@@ -20,6 +18,6 @@ export function startThread(entry: string, data: unknown): Worker {
   const source = here.endsWith('.ts');
   const url = new URL(`${entry}${source ? '.ts' : '.js'}`, here);
   if (!source) return new Worker(url, { workerData: { data } });
-  const loader = pathToFileURL(createRequire(here).resolve('tsx/esm/api')).href;
+  const loader = import.meta.resolve('tsx/esm/api');
   return new Worker(BOOTSTRAP, { eval: true, workerData: { loader, entry: url.href, data } });
 }

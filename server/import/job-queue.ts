@@ -23,9 +23,14 @@ export function jobQueue(setup: WorkerSetup): JobQueue {
 
   const threadAt = (): Worker => {
     if (closed) throw new Error('The import queue is closed');
-    worker ??= startThread('import/worker', setup).on('exit', () => {
-      worker = null;
-    });
+    if (worker === null) {
+      worker = startThread('import/worker', setup);
+      worker.on('exit', () => {
+        worker = null;
+      });
+      // The job at work hears of it too; without one there is nobody else to tell.
+      worker.on('error', () => {});
+    }
     return worker;
   };
 

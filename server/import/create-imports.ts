@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { AppError } from '../../domain/errors.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Mapping, Names, Summary } from '../../domain/records/import-shapes.ts';
+import type { ImportRecord, Term } from '../store/import-ports.ts';
+import { openImportStore } from '../store/sqlite/imports-store.ts';
+import { retryWhileBusy } from '../store/sqlite/retry.ts';
+import { cancel } from './cancel.ts';
+import { getImport, type ImportsContext } from './context.ts';
+import { errorsCsv } from './errors-csv.ts';
+import { jobQueue } from './job-queue.ts';
+import { recover } from './recover.ts';
+import { setMapping } from './set-mapping.ts';
+import { setNames } from './set-names.ts';
+import { setReading, type ReadingChange } from './set-reading.ts';
+import { startCommit } from './start-commit.ts';
+import { upload, type Upload } from './upload.ts';
+import { importWatchers, type Done, type ImportEvent } from './watchers.ts';
+
+/** Importing, from upload to undo. Every verb throws an AppError for what a person can mend. */
+export interface Imports {
+  upload(file: Upload): Promise<ImportRecord>;
+  list(): ImportRecord[];
+  get(id: number): ImportRecord;
+  /** How far a running validation or commit is; null where none runs. */
+  progressOf(id: number): Done | null;
+  watch(id: number, listener: (event: ImportEvent) => void): () => void;
+  setReading(id: number, change: ReadingChange): Promise<ImportRecord>;
+  setMapping(id: number, mapping: Mapping): Promise<Summary>;
+  setNames(id: number, names: Names): Promise<Summary>;
+  /** The rejected rows as CSV, in chunks of text. */
+  errorsCsv(id: number, language: Language): AsyncIterable<string>;
+  /** Answers once the commit has begun; `end` when it is over, however it went. */
+  startCommit(id: number, skipInvalid: boolean): Promise<{ end: Promise<void> }>;
+  undo(id: number): Promise<ImportRecord>;
+  cancel(id: number): Promise<ImportRecord>;
+  /** Sets Chinese names of values, not part of any import. */
+  setTerms(terms: readonly Term[]): Promise<void>;
+  /** For the start of the server. */
+  recover(): Promise<void>;
+  /** Ends the worker, and with it the job at work, which leaves the data as it was. */
+  close(): Promise<void>;
+}
+
+export interface ImportsSetup {
+  /** An existing database of the current schema. */
+  readonly databasePath: string;
+  /** Where uploaded files are kept; made where it does not exist. */
+  readonly uploadsFolder: string;
+}
+
+/** Opens importing on a database. One import works at a time. */
+export function createImports({ databasePath, uploadsFolder }: ImportsSetup): Imports {
+  const store = openImportStore(databasePath, 0);
+  const jobs = jobQueue({ databasePath, uploadsFolder });
+  const pathOf = (fileName: string): string => join(uploadsFolder, fileName);
+  const watchers = importWatchers();
+  const context: ImportsContext = { store, jobs, uploadsFolder, pathOf, watchers };
+  return {
+    upload: (file) => upload(context, file),
+    list: () => store.log.list(),
+    get: (id) => getImport(context, id),
+    progressOf: watchers.progressOf,
+    watch: watchers.watch,
+    setReading: (id, change) => setReading(context, id, change),
+    setMapping: (id, mapping) => setMapping(context, id, mapping),
+    setNames: (id, names) => setNames(context, id, names),
+    errorsCsv: (id, language) => {
+      const entry = getImport(context, id);
+      if (entry.summary === null || entry.status === 'cancelled') {
+        throw new AppError(
+          'conflict',
+          `Import ${id} is ${entry.status}: it has no list of errors.`,
+        );
+      }
+      return errorsCsv(entry, pathOf(entry.filePath), language);
+    },
+    startCommit: (id, skipInvalid) => startCommit(context, id, skipInvalid),
+    undo: async (id) => {
+      getImport(context, id);
+      await jobs.run({ task: 'undo', importId: id });
+      return getImport(context, id);
+    },
+    cancel: (id) => cancel(context, id),
+    setTerms: (terms) => retryWhileBusy(() => store.directory.setTerms(terms)),
+    recover: () => recover(context),
+    close: async () => {
+      await jobs.close();
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { today } from '../../domain/dates.ts';
+import type { Mapping, Summary } from '../../domain/records/import-shapes.ts';
+import { importIn, type ImportsContext } from './context.ts';
+import { makePlan } from './plan.ts';
+import { runValidation } from './run-validation.ts';
+
+/**
+ * Says what the columns of a file mean, and answers what committing it would do.
+ * @throws AppError `invalid_input` that names the header, field or value; `conflict` once it is committed.
+ */
+export async function setMapping(
+  context: ImportsContext,
+  id: number,
+  mapping: Mapping,
+): Promise<Summary> {
+  const entry = importIn(context, id, ['draft', 'validated', 'failed'], 'mapping it');
+  makePlan(entry.kind, entry.columns, mapping, entry.reading, today());
+  return runValidation(context, id, { mapping });
+}

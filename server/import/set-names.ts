@@ -1,0 +1,54 @@
+import { AppError } from '../../domain/errors.ts';
+import type { Names, Summary } from '../../domain/records/import-shapes.ts';
+import type { DirectoryKind, ImportRecord } from '../store/import-ports.ts';
+import { importIn, type ImportsContext } from './context.ts';
+import { normalize } from './normalize.ts';
+import { runValidation } from './run-validation.ts';
+
+const DIRECTORIES = ['school', 'major'] as const satisfies readonly DirectoryKind[];
+
+/**
+ * Settles names that are not in the directory, on top of what was settled before, and answers the new summary.
+ * @throws AppError `invalid_input` for a name the file does not ask about, or an id that does not exist.
+ */
+export async function setNames(
+  context: ImportsContext,
+  id: number,
+  names: Names,
+): Promise<Summary> {
+  const entry = importIn(context, id, ['validated', 'failed'], 'settling its names');
+  for (const kind of DIRECTORIES) checkNames(context, entry, kind, names[kind]);
+  return runValidation(context, id, {
+    names: {
+      school: { ...entry.names.school, ...names.school },
+      major: { ...entry.names.major, ...names.major },
+    },
+  });
+}
+
+function checkNames(
+  { store }: ImportsContext,
+  entry: ImportRecord,
+  kind: DirectoryKind,
+  choices: Names['school'],
+): void {
+  const asked = new Set([
+    ...(entry.summary?.unresolved[kind].map(({ name }) => normalize(name)) ?? []),
+    ...Object.keys(entry.names[kind]).map(normalize),
+  ]);
+  const ids = new Set(store.directory.names(kind).map((known) => known.id));
+  for (const [name, choice] of Object.entries(choices)) {
+    if (!asked.has(normalize(name))) {
+      throw new AppError(
+        'invalid_input',
+        `The ${kind} "${name}" is not among the unresolved names of this file.`,
+      );
+    }
+    if (choice !== 'new' && !ids.has(choice)) {
+      throw new AppError(
+        'invalid_input',
+        `There is no ${kind} with the id ${choice}, given for "${name}".`,
+      );
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '../../domain/errors.ts';
+
+/** Most bytes of a file. */
+export const MOST_BYTES = 200 * 1024 * 1024;
+
+/** The refusal of a file that is too large. */
+export function tooLarge(): AppError {
+  const megabytes = MOST_BYTES / 1024 / 1024;
+  return new AppError(
+    'too_large',
+    `The file is larger than ${megabytes} MB: split it, or leave out columns that are not needed.`,
+  );
+}
+
+/**
+ * Streams a file into the uploads folder and answers the name it is stored under. What was refused or broke off
+ * leaves no file.
+ * @throws AppError `too_large`.
+ */
+export async function storeUpload(uploadsFolder: string, content: Readable): Promise<string> {
+  await mkdir(uploadsFolder, { recursive: true });
+  const name = `${randomUUID()}.csv`;
+  const path = join(uploadsFolder, name);
+  let bytes = 0;
+  const limit = new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) done(tooLarge());
+      else done(null, chunk);
+    },
+  });
+  try {
+    await pipeline(content, limit, createWriteStream(path));
+    return name;
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { AppError } from '../../domain/errors.ts';
+import { isKind, KIND_IDS, KINDS_TO_COME, type Kind } from '../../domain/records/kinds.ts';
+import type { ImportRecord } from '../store/import-ports.ts';
+import { retryWhileBusy } from '../store/sqlite/retry.ts';
+import { getImport, type ImportsContext } from './context.ts';
+import { runInspection } from './run-inspection.ts';
+import { storeUpload } from './store-upload.ts';
+
+export interface Upload {
+  readonly kind: string;
+  /** As the person named it; only for show. */
+  readonly fileName: string;
+  readonly content: Readable;
+  readonly createdBy: string | null;
+}
+
+/** A kind by its name. Throws `invalid_input` that names the kinds there are. */
+export function kindOf(kind: string): Kind {
+  if (isKind(kind)) return kind;
+  const supported = `Supported are ${KIND_IDS.join(', ')}.`;
+  const sentence = KINDS_TO_COME.includes(kind)
+    ? `Files of ${kind} are not yet supported. ${supported}`
+    : `There is no kind of file "${kind}". ${supported}`;
+  throw new AppError('invalid_input', sentence);
+}
+
+/**
+ * Stores a file and finds out what it is; a draft stands for it. A file that is refused is not recorded.
+ * @throws AppError `invalid_input`, `too_large`, `not_a_table` or `unusable`.
+ */
+export async function upload(context: ImportsContext, file: Upload): Promise<ImportRecord> {
+  const kind = kindOf(file.kind);
+  const filePath = await storeUpload(context.uploadsFolder, file.content);
+  try {
+    const { reading, columns, rows } = await runInspection(context, filePath, kind, {});
+    const { fileName, createdBy } = file;
+    const entry = { kind, fileName, filePath, createdBy, reading, columns, rows };
+    const id = await retryWhileBusy(() => context.store.log.create(entry));
+    return getImport(context, id);
+  } catch (error) {
+    await rm(context.pathOf(filePath), { force: true });
+    throw error;
+  }
+}
