@@ -17,7 +17,7 @@ function errorOf(body: unknown, status: number): RequestError {
  * The body of a successful answer.
  * @throws RequestError with the server's code and sentence, or `offline` where the server did not answer.
  */
-export async function readAnswer<R extends ClientResponse<unknown, number, string>>(
+export async function readAnswer<R extends ClientResponse<unknown>>(
   request: Promise<R>,
 ): Promise<Answered<R>> {
   const response = await request.catch((cause: unknown) => {

@@ -15,7 +15,11 @@ export function App({ translation }: { readonly translation: i18n }) {
   return (
     <StrictMode>
       <I18nextProvider i18n={translation}>
-        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          defaultColorScheme="auto"
+        >
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />
           </QueryClientProvider>

@@ -11,7 +11,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: FRESH_MS,
         retry: (failures, error) => {
-          const refused = error instanceof RequestError && error.status >= 400 && error.status < 500;
+          const refused =
+            error instanceof RequestError && error.status >= 400 && error.status < 500;
           return !refused && failures < MOST_RETRIES;
         },
       },

@@ -1,4 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
 import { parseSearch, searchParametersFrom, stringifySearch } from '../frame/search-parameters.ts';
 import { PageBroken, PageLoading, PageNotFound } from './route-states.tsx';
 import { Shell } from './shell.tsx';

@@ -13,17 +13,16 @@ const ACCENT: MantineColorsTuple = [
   '#2a3290',
 ];
 
+/** Each system's own Latin and Chinese faces; `system-ui` comes late, since on Linux it may be anything. */
 const FONTS = [
-  'system-ui',
   '-apple-system',
   '"Segoe UI"',
   'Roboto',
-  '"Helvetica Neue"',
-  'Arial',
   '"Noto Sans"',
   '"PingFang SC"',
   '"Microsoft YaHei"',
   '"Noto Sans CJK SC"',
+  'system-ui',
   'sans-serif',
 ].join(', ');
 
@@ -33,7 +32,7 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 5 },
   fontFamily: FONTS,
-  headings: { fontFamily: FONTS, fontWeight: '650' },
+  headings: { fontFamily: FONTS, fontWeight: '600' },
   defaultRadius: 'md',
   cursorType: 'pointer',
 });

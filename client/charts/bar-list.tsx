@@ -1,5 +1,7 @@
 import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
+import { BarName } from './bar-name.tsx';
+import { ChartImage } from './chart-image.tsx';
 import { chartFontSize, fitText, textWidth } from './chart-text.ts';
 
 export interface BarItem {
@@ -29,7 +31,7 @@ export function BarList({ label, items, onPick }: BarListProps) {
   const countWidth = Math.ceil(Math.max(...counts.map((count) => textWidth(count, fontSize)))) + 12;
   const data = items.map((item, index) => ({ ...item, count: counts[index] }));
   return (
-    <div role="img" aria-label={label}>
+    <ChartImage label={label}>
       <ResponsiveContainer width="100%" height={items.length * fontSize * ROW_REM_OF_SMALL + 8}>
         <BarChart
           data={data}
@@ -43,8 +45,7 @@ export function BarList({ label, items, onPick }: BarListProps) {
             dataKey="id"
             width={nameWidth}
             interval={0}
-            tick={{ fill: 'var(--mantine-color-text)', fontSize }}
-            tickFormatter={(_, index: number) => names[index] ?? ''}
+            tick={<BarName names={names} fontSize={fontSize} />}
             tickLine={false}
             axisLine={false}
           />
@@ -61,11 +62,16 @@ export function BarList({ label, items, onPick }: BarListProps) {
             {items.map(({ id, pickable }) => (
               <Cell key={id} className={pickable ? 'pickable' : ''} />
             ))}
-            <LabelList dataKey="count" position="right" fill="var(--mantine-color-text)" fontSize={fontSize} />
+            <LabelList
+              dataKey="count"
+              position="right"
+              fill="var(--mantine-color-text)"
+              fontSize={fontSize}
+            />
           </Bar>
         </BarChart>
       </ResponsiveContainer>
-    </div>
+    </ChartImage>
   );
 }
 

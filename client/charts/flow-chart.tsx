@@ -1,5 +1,7 @@
+import { useElementSize } from '@mantine/hooks';
 import { ResponsiveContainer, Sankey, type SankeyLinkProps, type SankeyNodeProps } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
+import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { FlowNodeMark } from './flow-node-mark.tsx';
 
@@ -31,40 +33,53 @@ interface FlowChartProps {
 const NODE_WIDTH = 10;
 const NODE_GAP = 16;
 const ROW = 44;
-const SIDES = { left: 210, right: 150 };
+/** Shares of the width that the names of the first and the last layer stand in. */
+const LEFT = 0.21;
+const RIGHT = 0.17;
 
 /** How many flow from layer to layer, as bands between the values of each. */
 export function FlowChart({ label, items, bands, onPick }: FlowChartProps) {
   const format = useFormatter();
+  const { ref, width: chartWidth } = useElementSize();
   const fontSize = chartFontSize();
   const lastLayer = Math.max(...items.map(({ layer }) => layer));
   const perLayer = items.map(({ layer }) => items.filter((item) => item.layer === layer).length);
   const height = Math.max(280, Math.max(...perLayer) * ROW);
 
+  const sides = { left: chartWidth * LEFT, right: chartWidth * RIGHT };
+  const middle = lastLayer === 0 ? 0 : (chartWidth - sides.left - sides.right) / lastLayer / 2;
+
   const node = ({ x, y, width, height: size, index }: SankeyNodeProps) => {
     const item = items[index];
     if (item === undefined) return null;
     const side = item.layer === 0 ? 'left' : 'right';
-    const room = item.layer === 0 ? SIDES.left : item.layer === lastLayer ? SIDES.right : 170;
+    const room = item.layer === 0 ? sides.left : item.layer === lastLayer ? sides.right : middle;
     const place = { x, y, width, height: size };
     const count = format.count(item.value);
     return <FlowNodeMark {...{ item, place, side, room, fontSize, count, onPick }} />;
   };
   const link = (props: SankeyLinkProps) => {
-    const { sourceX, sourceY, sourceControlX, targetX, targetY, targetControlX, linkWidth, index } = props;
+    const { sourceX, sourceY, sourceControlX, targetX, targetY, targetControlX, linkWidth, index } =
+      props;
     const band = bands[index];
     const source = band === undefined ? undefined : items[band.source];
     const target = band === undefined ? undefined : items[band.target];
     const path = `M${sourceX},${sourceY} C${sourceControlX},${sourceY} ${targetControlX},${targetY} ${targetX},${targetY}`;
     return (
-      <path d={path} fill="none" stroke={source?.color ?? 'none'} strokeWidth={linkWidth} className="flow-band">
+      <path
+        d={path}
+        fill="none"
+        stroke={source?.color ?? 'none'}
+        strokeWidth={linkWidth}
+        className="flow-band"
+      >
         <title>{`${source?.label} → ${target?.label}: ${format.count(band?.value ?? 0)}`}</title>
       </path>
     );
   };
 
   return (
-    <div role="img" aria-label={label}>
+    <ChartImage label={label} ref={ref}>
       <ResponsiveContainer width="100%" height={height}>
         <Sankey
           data={{ nodes: items.map(({ label: name }) => ({ name })), links: [...bands] }}
@@ -74,9 +89,9 @@ export function FlowChart({ label, items, bands, onPick }: FlowChartProps) {
           nodePadding={NODE_GAP}
           sort={false}
           accessibilityLayer={false}
-          margin={{ ...SIDES, top: 8, bottom: 8 }}
+          margin={{ ...sides, top: 8, bottom: 8 }}
         />
       </ResponsiveContainer>
-    </div>
+    </ChartImage>
   );
 }

@@ -3,7 +3,12 @@ import type { FlowItem } from './flow-chart.tsx';
 
 interface FlowNodeMarkProps {
   readonly item: FlowItem;
-  readonly place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly place: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
   /** Where its name stands. */
   readonly side: 'left' | 'right';
   /** How wide name and number may be, in pixels. */
@@ -16,7 +21,15 @@ interface FlowNodeMarkProps {
 const GAP = 8;
 
 /** A value in the flow: its bar, its name as far as there is room, and its number. */
-export function FlowNodeMark({ item, place, side, room, fontSize, count, onPick }: FlowNodeMarkProps) {
+export function FlowNodeMark({
+  item,
+  place,
+  side,
+  room,
+  fontSize,
+  count,
+  onPick,
+}: FlowNodeMarkProps) {
   const { x, y, width, height } = place;
   const nameRoom = room - 2 * GAP - textWidth(` ${count}`, fontSize);
   const left = side === 'left';

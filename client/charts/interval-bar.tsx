@@ -13,8 +13,21 @@ export function IntervalBar({ value, low, high }: IntervalBarProps) {
   const middle = HEIGHT / 2;
   const at = (proportion: number) => 4 + proportion * (WIDTH - 8);
   return (
-    <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false" className="interval-bar">
-      <line x1={at(0)} x2={at(1)} y1={middle} y2={middle} stroke="var(--chart-grid)" strokeWidth={2} />
+    <svg
+      width={WIDTH}
+      height={HEIGHT}
+      aria-hidden="true"
+      focusable="false"
+      className="interval-bar"
+    >
+      <line
+        x1={at(0)}
+        x2={at(1)}
+        y1={middle}
+        y2={middle}
+        stroke="var(--chart-grid)"
+        strokeWidth={2}
+      />
       <line
         x1={at(low)}
         x2={at(high)}

@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
+import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 
@@ -28,22 +29,41 @@ interface StackedColumnsProps {
 const HEIGHT = 340;
 
 /** Numbers by year as columns, stacked by series; a click on a part picks its series. */
-export function StackedColumns({ label, totalLabel, columns, series, onPick }: StackedColumnsProps) {
+export function StackedColumns({
+  label,
+  totalLabel,
+  columns,
+  series,
+  onPick,
+}: StackedColumnsProps) {
   const format = useFormatter();
   const tick = { fill: 'var(--chart-text)', fontSize: chartFontSize() };
   const tooltip = (name: string) => {
     const values = columns.find((column) => column.name === name)?.values ?? {};
     const lines = series
       .filter(({ id }) => (values[id] ?? 0) > 0)
-      .map((one) => ({ label: one.label, color: one.color, value: format.count(values[one.id] ?? 0) }))
+      .map((one) => ({
+        label: one.label,
+        color: one.color,
+        value: format.count(values[one.id] ?? 0),
+      }))
       .toReversed();
     const total = Object.values(values).reduce((sum, value) => sum + value, 0);
-    return <ChartTooltip title={name} lines={[...lines, { label: totalLabel, value: format.count(total) }]} />;
+    return (
+      <ChartTooltip
+        title={name}
+        lines={[...lines, { label: totalLabel, value: format.count(total) }]}
+      />
+    );
   };
   return (
-    <div role="img" aria-label={label}>
+    <ChartImage label={label}>
       <ResponsiveContainer width="100%" height={HEIGHT}>
-        <BarChart data={[...columns]} accessibilityLayer={false} margin={{ top: 8, right: 0, bottom: 0, left: 0 }}>
+        <BarChart
+          data={[...columns]}
+          accessibilityLayer={false}
+          margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+        >
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
           <XAxis dataKey="name" tick={tick} tickLine={false} stroke="var(--chart-grid)" />
           <YAxis
@@ -76,6 +96,6 @@ export function StackedColumns({ label, totalLabel, columns, series, onPick }: S
           ))}
         </BarChart>
       </ResponsiveContainer>
-    </div>
+    </ChartImage>
   );
 }

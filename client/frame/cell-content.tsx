@@ -32,7 +32,11 @@ export function CellContent({ cell }: { readonly cell: PanelCell }) {
   const format = useFormatter();
   switch (cell.kind) {
     case 'text':
-      return cell.filter === undefined ? cell.text : <FilterName text={cell.text} filter={cell.filter} />;
+      return cell.filter === undefined ? (
+        cell.text
+      ) : (
+        <FilterName text={cell.text} filter={cell.filter} />
+      );
     case 'count':
       return format.count(cell.count);
     case 'figure':

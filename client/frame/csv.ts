@@ -1,5 +1,4 @@
 import type { PanelCell, PanelTable } from './panel-table.ts';
-import { plainNumber } from './formatter.ts';
 
 /** Tells Excel that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -23,8 +22,7 @@ const MAIN: Part = {
   read: (cell) => {
     if (cell.kind === 'text') return cell.text;
     if (cell.kind === 'count') return cell.count;
-    const { value } = cell.figure;
-    return value === null ? null : plainNumber(cell.unit, value);
+    return cell.figure.value;
   },
 };
 
@@ -46,9 +44,7 @@ function field(value: string | number | null): string {
 
 /** A panel's table as a CSV file that Excel opens as it is: exact numbers, rates as 0–1, money in whole units. */
 export function csvOf({ columns, rows }: PanelTable): string {
-  const parts = columns.map((_, index) =>
-    partsOf(rows.flatMap(({ cells }) => cells[index] ?? [])),
-  );
+  const parts = columns.map((_, index) => partsOf(rows.flatMap(({ cells }) => cells[index] ?? [])));
   const header = columns.flatMap(({ label }, index) =>
     (parts[index] ?? []).map(({ suffix }) => (suffix === '' ? label : `${label} (${suffix})`)),
   );

@@ -29,7 +29,8 @@ function EmptyDatabase() {
 /** Shows a page of figures only where there is data; else it says what failed or where to begin. */
 export function DataGate({ children }: { readonly children: ReactNode }) {
   const { data, error, refetch } = useQuery(aboutOptions);
-  if (error !== null && data === undefined) return <Failed error={error} retry={() => void refetch()} />;
+  if (error !== null && data === undefined)
+    return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <PanelSkeleton shape="cards" />;
   return data.empty ? <EmptyDatabase /> : children;
 }

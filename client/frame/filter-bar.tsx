@@ -11,7 +11,13 @@ import { ValueFilter } from './value-filter.tsx';
 import { YearFilter } from './year-filter.tsx';
 
 /** The dimensions with a control of their own; the others are filtered by a click in a chart or by the address. */
-const LISTED = ['school', 'major', 'degree', 'channel', 'department'] as const satisfies DimensionId[];
+const LISTED = [
+  'school',
+  'major',
+  'degree',
+  'channel',
+  'department',
+] as const satisfies DimensionId[];
 
 /** The dashboard's filters: on a phone behind a button that says how many are on. */
 export function FilterBar() {

@@ -14,7 +14,7 @@ export function FilterChips() {
   const values = useSelectedValues();
   if (values.length === 0) return null;
   return (
-    <Group gap="xs" role="group" aria-label={t('filter.active')}>
+    <Group gap="xs" component="section" aria-label={t('filter.active')}>
       {values.map(({ dimension: id, value, name }) => {
         const text = t('filter.chip', { dimension: dimension(id).label[language], name });
         return (

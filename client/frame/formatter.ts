@@ -4,15 +4,14 @@ import type { Unit } from '../../domain/metrics/metric.ts';
 import { LOCALES } from '../i18n/locales.ts';
 
 const MS_PER_DAY = 86_400_000;
-/** Money is stored in hundredths of the currency (cents, fen). */
-const MINOR_UNITS = 100;
+const MINUS = '\u2212';
 
 const POINTS = { en: ' pts', zh: ' 个百分点' } as const satisfies Record<Language, string>;
 const DAYS = { en: ' days', zh: ' 天' } as const satisfies Record<Language, string>;
 
 export interface Formatter {
   count(value: number): string;
-  /** A metric's value in its unit: proportions as percent, minor units as money. */
+  /** A metric's value in its unit: proportions as percent, money in its currency. */
   value(unit: Unit, value: number): string;
   /** A difference of two such values, with its sign; proportions as percentage points. */
   change(unit: Unit, difference: number): string;
@@ -22,16 +21,16 @@ export interface Formatter {
   day(iso: string): string;
 }
 
-/** A value as spreadsheets want it: money in whole units, everything else as it is. */
-export function plainNumber(unit: Unit, value: number): number {
-  return unit === 'money' ? value / MINOR_UNITS : value;
-}
-
 /** Writes figures the way a language does. */
 export function createFormatter(language: Language, currency: string): Formatter {
   const locale = LOCALES[language];
   const numbers = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
-  const money = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const;
+  const money = {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  } as const;
   const signed = { signDisplay: 'exceptZero' } as const;
   const whole = numbers({ maximumFractionDigits: 0 });
   const wholePercent = numbers({ style: 'percent', maximumFractionDigits: 0 });
@@ -39,14 +38,14 @@ export function createFormatter(language: Language, currency: string): Formatter
 
   const plain: Record<Unit, Intl.NumberFormat> = {
     people: whole,
-    percent: numbers({ style: 'percent', maximumFractionDigits: 1 }),
+    percent: numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     days: whole,
     money: numbers(money),
     rating: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   };
   const difference: Record<Unit, Intl.NumberFormat> = {
     people: numbers({ ...signed, maximumFractionDigits: 0 }),
-    percent: numbers({ ...signed, maximumFractionDigits: 1 }),
+    percent: numbers({ ...signed, minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     days: numbers({ ...signed, maximumFractionDigits: 0 }),
     money: numbers({ ...signed, ...money }),
     rating: numbers({ ...signed, maximumFractionDigits: 2 }),
@@ -54,16 +53,15 @@ export function createFormatter(language: Language, currency: string): Formatter
 
   return {
     count: (value) => whole.format(value),
-    value: (unit, value) =>
-      plain[unit].format(plainNumber(unit, value)) + (unit === 'days' ? DAYS[language] : ''),
+    value: (unit, value) => plain[unit].format(value) + (unit === 'days' ? DAYS[language] : ''),
     change: (unit, value) => {
-      const shown = unit === 'percent' ? value * 100 : plainNumber(unit, value);
+      const shown = unit === 'percent' ? value * 100 : value;
       const suffix = unit === 'percent' ? POINTS[language] : unit === 'days' ? DAYS[language] : '';
-      return difference[unit].format(shown) + suffix;
+      return difference[unit].format(shown).replace('-', MINUS) + suffix;
     },
     interval: (unit, low, high) => {
       const ends = unit === 'percent' ? wholePercent : plain[unit];
-      return `${ends.format(plainNumber(unit, low))}–${ends.format(plainNumber(unit, high))}`;
+      return `${ends.format(low)}–${ends.format(high)}`;
     },
     day: (iso) => {
       const day = dayFromIso(iso);

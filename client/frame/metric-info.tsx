@@ -49,7 +49,16 @@ export function MetricInfo({ metrics }: { readonly metrics: readonly MetricId[] 
   const [opened, setOpened] = useState(false);
   const names = metrics.map((id) => metric(id).label[language]).join(', ');
   return (
-    <Popover opened={opened} onChange={setOpened} width={360} position="bottom" withArrow shadow="md" trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={360}
+      position="bottom"
+      withArrow
+      shadow="md"
+      trapFocus
+      withinPortal={false}
+    >
       <Popover.Target>
         <ActionIcon
           variant="subtle"

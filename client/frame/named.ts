@@ -3,7 +3,10 @@ import type { Language } from '../../domain/language.ts';
 import type { KeyValue } from '../api/figures.ts';
 
 /** What stands in the place of a name that the data leaves blank. */
-export const BLANK_NAME = { en: 'Not given', zh: '未填写' } as const satisfies Record<Language, string>;
+export const BLANK_NAME = { en: 'Not given', zh: '未填写' } as const satisfies Record<
+  Language,
+  string
+>;
 
 /** The name of something that has two, in one language. */
 export function nameIn(

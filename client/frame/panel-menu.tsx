@@ -34,7 +34,10 @@ export function PanelMenu(props: PanelMenuProps) {
 
   const exportCsv = () => {
     if (table === null) return;
-    download(`talentbridge-${id}.csv`, new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }));
+    download(
+      `talentbridge-${id}.csv`,
+      new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }),
+    );
   };
   const exportPng = async () => {
     if (table === null || panel.current === null) return;
@@ -55,7 +58,7 @@ export function PanelMenu(props: PanelMenuProps) {
   };
 
   return (
-    <Menu position="bottom-end" withArrow shadow="md">
+    <Menu position="bottom-end" withArrow shadow="md" withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t('menu.open', { title })}>
           <MoreIcon />
@@ -70,7 +73,11 @@ export function PanelMenu(props: PanelMenuProps) {
         <Menu.Item onClick={exportCsv} disabled={table === null}>
           {t('menu.csv')}
         </Menu.Item>
-        <Menu.Item onClick={() => void exportPng()} disabled={table === null} closeMenuOnClick={false}>
+        <Menu.Item
+          onClick={() => void exportPng()}
+          disabled={table === null}
+          closeMenuOnClick={false}
+        >
           {t(failure ? 'menu.pngFailed' : 'menu.png')}
         </Menu.Item>
         <Menu.Item
@@ -78,7 +85,13 @@ export function PanelMenu(props: PanelMenuProps) {
           closeMenuOnClick={false}
           leftSection={clipboard.copied ? <CheckIcon /> : undefined}
         >
-          {t(clipboard.copied ? 'menu.copied' : clipboard.error === null ? 'menu.copy' : 'menu.copyFailed')}
+          {t(
+            clipboard.copied
+              ? 'menu.copied'
+              : clipboard.error === null
+                ? 'menu.copy'
+                : 'menu.copyFailed',
+          )}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

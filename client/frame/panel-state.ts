@@ -21,5 +21,8 @@ export function panelState(...results: readonly Result[]): PanelState {
     return { kind: 'error', error, retry: () => failed.forEach((result) => void result.refetch()) };
   }
   if (results.some(({ data }) => data === undefined)) return { kind: 'loading' };
-  return { kind: 'data', stale: results.some((result) => result.isPlaceholderData && result.isFetching) };
+  return {
+    kind: 'data',
+    stale: results.some((result) => result.isPlaceholderData && result.isFetching),
+  };
 }

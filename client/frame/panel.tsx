@@ -1,6 +1,6 @@
 import './frame.css';
 import { Box, Group, Paper, Text, Title } from '@mantine/core';
-import { useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Legend, type LegendItem } from './legend.tsx';
@@ -36,17 +36,38 @@ interface PanelProps {
 
 /** The frame of every panel: its question, metric, definition, menu, and its four states. */
 export function Panel(props: PanelProps) {
-  const { id, question, metrics, state, skeleton, table, legend = NO_LEGEND, note, isTable = false } = props;
+  const {
+    id,
+    question,
+    metrics,
+    state,
+    skeleton,
+    table,
+    legend = NO_LEGEND,
+    note,
+    isTable = false,
+  } = props;
   const language = useLanguage();
   const { parameters, change } = useViewState();
   const frame = useRef<HTMLElement>(null);
   const headingId = useId();
+  // A copied link names the panel, which is there only after the page's code and first answer.
+  useEffect(() => {
+    if (window.location.hash === `#${id}`) frame.current?.scrollIntoView();
+  }, [id]);
   const tables = valuesOf(parameters, 'table');
   const asTable = tables.includes(id);
   const subtitle = metrics.map((name) => metric(name).label[language]).join(' · ');
 
   return (
-    <Paper component="section" className="panel" id={id} ref={frame} aria-labelledby={headingId} withBorder>
+    <Paper
+      component="section"
+      className="panel"
+      id={id}
+      ref={frame}
+      aria-labelledby={headingId}
+      withBorder
+    >
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
         <div>
           <Title order={2} size="h4" id={headingId}>
@@ -71,7 +92,10 @@ export function Panel(props: PanelProps) {
         </Group>
       </Group>
       <Box className="panel-body" mt="md">
-        <PanelBody {...{ state, skeleton, table, legend, note }} twin={asTable && !isTable ? question : null}>
+        <PanelBody
+          {...{ state, skeleton, table, legend, note }}
+          twin={asTable && !isTable ? question : null}
+        >
           {props.children}
         </PanelBody>
       </Box>
@@ -79,12 +103,23 @@ export function Panel(props: PanelProps) {
   );
 }
 
-interface PanelBodyProps extends Pick<PanelProps, 'state' | 'skeleton' | 'table' | 'legend' | 'note' | 'children'> {
+interface PanelBodyProps extends Pick<
+  PanelProps,
+  'state' | 'skeleton' | 'table' | 'legend' | 'note' | 'children'
+> {
   /** The caption of the table that takes the chart's place, or null. */
   readonly twin: string | null;
 }
 
-function PanelBody({ state, skeleton, table, legend = NO_LEGEND, note, twin, children }: PanelBodyProps) {
+function PanelBody({
+  state,
+  skeleton,
+  table,
+  legend = NO_LEGEND,
+  note,
+  twin,
+  children,
+}: PanelBodyProps) {
   if (state.kind === 'error') return <Failed error={state.error} retry={state.retry} />;
   if (state.kind === 'loading' || table === null) return <PanelSkeleton shape={skeleton} />;
   if (table.rows.length === 0) return <NothingHere />;

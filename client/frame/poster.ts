@@ -24,14 +24,23 @@ const LINE = 18;
 const SWATCH = 12;
 
 /** An SVG element with attributes. */
-export function svgElement(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+export function svgElement(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElement {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   return element;
 }
 
 /** An SVG text whose first line stands on `y`. */
-export function svgText(text: string, x: number, y: number, size: number, fill: string): SVGElement {
+export function svgText(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  fill: string,
+): SVGElement {
   const element = svgElement('text', { x, y, 'font-size': size, fill });
   element.textContent = text;
   return element;
@@ -65,8 +74,11 @@ export function drawPoster(
     body.push(svgText(line, MARGIN, y, size, fill));
   };
 
-  for (const line of wrap(text.title, inner, (part) => measure(part, 18))) write(line, 18, look.text);
-  for (const line of wrap(text.subtitle, inner, (part) => measure(part, 13))) write(line, 13, look.dimmed);
+  for (const line of wrap(text.title, inner, (part) => measure(part, 18)))
+    write(line, 18, look.text);
+  for (const line of body) line.setAttribute('font-weight', '600');
+  for (const line of wrap(text.subtitle, inner, (part) => measure(part, 13)))
+    write(line, 13, look.dimmed);
   y += 14;
   chart.setAttribute('x', String(MARGIN));
   chart.setAttribute('y', String(y));
@@ -81,15 +93,30 @@ export function drawPoster(
       x = MARGIN;
       y += LINE + 2;
     }
-    body.push(svgElement('rect', { x, y: y - SWATCH + 2, width: SWATCH, height: SWATCH, fill: color, rx: 2 }));
+    body.push(
+      svgElement('rect', {
+        x,
+        y: y - SWATCH + 2,
+        width: SWATCH,
+        height: SWATCH,
+        fill: color,
+        rx: 2,
+      }),
+    );
     body.push(svgText(label, x + SWATCH + 6, y, 12, look.text));
     x += needed;
   }
   y += 10;
-  for (const line of wrap(text.source, inner, (part) => measure(part, 11))) write(line, 11, look.dimmed);
+  for (const line of wrap(text.source, inner, (part) => measure(part, 11)))
+    write(line, 11, look.dimmed);
 
   const height = Math.ceil(y + MARGIN);
-  const poster = svgElement('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
+  const poster = svgElement('svg', {
+    xmlns: SVG,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+  });
   poster.setAttribute('font-family', look.font);
   poster.append(svgElement('rect', { width, height, fill: look.background }), ...body);
   return poster;

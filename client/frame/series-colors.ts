@@ -18,7 +18,9 @@ export function seriesColors(
   shown: readonly string[],
   all: readonly Ranked[],
 ): ReadonlyMap<string, string> {
-  const ranking = all.toSorted((a, b) => b.hires - a.hires || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+  const ranking = all
+    .toSorted((a, b) => b.hires - a.hires || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
   const rankOf = (id: string) => (ranking.includes(id) ? ranking.indexOf(id) : ranking.length);
   const taken = new Set<number>();
   return new Map(

@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { CellContent } from './cell-content.tsx';
 import type { PanelTable } from './panel-table.ts';
 import { ScrollRegion } from './scroll-region.tsx';
@@ -10,10 +11,11 @@ interface TwinTableProps {
 
 /** A panel's numbers as a table: what a chart shows, for everyone who reads or operates it without seeing it. */
 export function TwinTable({ caption, table }: TwinTableProps) {
+  const { t } = useTranslation();
   return (
-    <ScrollRegion label={caption} maxHeight="30rem">
-      <Table captionSide="top" stickyHeader highlightOnHover>
-        <Table.Caption>{caption}</Table.Caption>
+    <ScrollRegion label={t('table.scroll', { name: caption })} maxHeight="30rem">
+      <Table captionSide="top" stickyHeader highlightOnHover className="twin-table">
+        <Table.Caption className="visually-hidden">{caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             {table.columns.map(({ id, label, numeric }) => (

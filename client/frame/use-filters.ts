@@ -9,10 +9,10 @@ export interface FilterControl {
   readonly selected: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
   /** How many values are selected over all dimensions. */
   readonly count: number;
-  set(dimension: DimensionId, values: readonly string[]): void;
+  readonly set: (dimension: DimensionId, values: readonly string[]) => void;
   /** Filters by a value, or no longer where it is already on. */
-  toggle(dimension: DimensionId, value: string): void;
-  clear(): void;
+  readonly toggle: (dimension: DimensionId, value: string) => void;
+  readonly clear: () => void;
 }
 
 /** A list without an item it has, or with one it lacks. */

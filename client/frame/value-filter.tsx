@@ -39,6 +39,7 @@ export function ValueFilter({ id, values }: ValueFilterProps) {
     <Combobox
       store={combobox}
       width={300}
+      withinPortal={false}
       position="bottom-start"
       shadow="md"
       onOptionSubmit={(option) => toggle(id, option.slice(1))}
@@ -62,12 +63,19 @@ export function ValueFilter({ id, values }: ValueFilterProps) {
           placeholder={t('filter.search')}
           aria-label={t('filter.searchIn', { name: label })}
         />
-        <Combobox.Options aria-label={label} aria-multiselectable mah={320} style={{ overflowY: 'auto' }}>
+        <Combobox.Options
+          aria-label={label}
+          aria-multiselectable
+          mah={320}
+          style={{ overflowY: 'auto' }}
+        >
           {options.map(({ value, name, hires }) => (
             <Combobox.Option key={value} value={`=${value}`} aria-selected={chosen.includes(value)}>
               <Group justify="space-between" wrap="nowrap" gap="sm">
                 <Group gap={6} wrap="nowrap">
-                  <span className="option-mark">{chosen.includes(value) ? <CheckIcon size={14} /> : null}</span>
+                  <span className="option-mark">
+                    {chosen.includes(value) ? <CheckIcon size={14} /> : null}
+                  </span>
                   <span>{name}</span>
                 </Group>
                 <Text span size="sm" c="dimmed">
@@ -76,7 +84,9 @@ export function ValueFilter({ id, values }: ValueFilterProps) {
               </Group>
             </Combobox.Option>
           ))}
-          {options.length === 0 ? <Combobox.Empty>{t('filter.nothingFound')}</Combobox.Empty> : null}
+          {options.length === 0 ? (
+            <Combobox.Empty>{t('filter.nothingFound')}</Combobox.Empty>
+          ) : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

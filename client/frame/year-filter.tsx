@@ -6,7 +6,9 @@ import { useFilters } from './use-filters.ts';
 
 /** The first and last year that a year filter spans, or nulls. */
 export function spanOf(selected: readonly string[]): { from: number | null; to: number | null } {
-  const ranges = (filtersFromParameters({ year: selected }).year ?? []).filter((range) => range !== null);
+  const ranges = (filtersFromParameters({ year: selected }).year ?? []).filter(
+    (range) => range !== null,
+  );
   if (ranges.length === 0) return { from: null, to: null };
   return {
     from: Math.min(...ranges.map(({ from }) => from)),
@@ -18,7 +20,9 @@ export function spanOf(selected: readonly string[]): { from: number | null; to: 
 export function YearFilter({ values }: { readonly values: readonly DimensionValue[] }) {
   const { t } = useTranslation();
   const { selected, set } = useFilters();
-  const years = values.flatMap(({ id }) => (typeof id === 'number' ? [id] : [])).toSorted((a, b) => a - b);
+  const years = values
+    .flatMap(({ id }) => (typeof id === 'number' ? [id] : []))
+    .toSorted((a, b) => a - b);
   const first = years[0];
   const last = years.at(-1);
   if (first === undefined || last === undefined) return null;

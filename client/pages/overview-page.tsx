@@ -1,4 +1,6 @@
+import '../panels/panels.css';
 import { Stack, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { DataGate } from '../frame/data-gate.tsx';
 import { FilterBar } from '../frame/filter-bar.tsx';
@@ -12,6 +14,7 @@ import { SchoolsPanel } from '../panels/schools/schools-panel.tsx';
 /** The first page: which schools feed us, is it growing, and who stays. */
 export function OverviewPage() {
   const { t } = useTranslation();
+  useDocumentTitle(`${t('nav.overview')} · Talentbridge`);
   return (
     <Stack gap="md">
       <Title order={1} size="h2">

@@ -14,7 +14,11 @@ export interface CountItem {
 }
 
 /** Hires by the values of a dimension, most first. */
-export function hiresBy(id: DimensionId, rows: readonly FiguresRow[], language: Language): CountItem[] {
+export function hiresBy(
+  id: DimensionId,
+  rows: readonly FiguresRow[],
+  language: Language,
+): CountItem[] {
   return rows
     .map(({ key, values }) => {
       const value = key[id] ?? null;
@@ -31,7 +35,11 @@ export function hiresBy(id: DimensionId, rows: readonly FiguresRow[], language: 
 }
 
 /** The totals of some counts, in their order; none where all are 0. */
-export function totalsOf(metrics: readonly MetricId[], { total }: Figures, language: Language): CountItem[] {
+export function totalsOf(
+  metrics: readonly MetricId[],
+  { total }: Figures,
+  language: Language,
+): CountItem[] {
   const items = metrics.map((id) => ({
     id,
     label: metric(id).label[language],

@@ -57,7 +57,7 @@ export function FlowPanel() {
       table={answer.data === undefined ? null : flowTable(answer.data, entries, labels)}
     >
       <Suspense fallback={<PanelSkeleton shape="flow" />}>
-        <ScrollRegion label={label}>
+        <ScrollRegion label={t('flow.scroll')}>
           <div className="flow-width">
             <FlowChart
               label={label}

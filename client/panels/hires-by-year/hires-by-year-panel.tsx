@@ -29,7 +29,10 @@ export function HiresByYearPanel() {
   const about = useQuery(aboutOptions);
   const answer = useQuery(figuresOptions({ metrics: ['hires'], by: ['school', 'year'], filters }));
 
-  const stacked = useMemo(() => stackBySchool(answer.data?.rows ?? [], language), [answer.data, language]);
+  const stacked = useMemo(
+    () => stackBySchool(answer.data?.rows ?? [], language),
+    [answer.data, language],
+  );
   const shownIds = useMemo(() => stacked.schools.map(({ id }) => id), [stacked]);
   const colors = useSchoolColors(shownIds);
   const series = [
@@ -65,7 +68,10 @@ export function HiresByYearPanel() {
     >
       <Suspense fallback={<PanelSkeleton shape="columns" />}>
         <StackedColumns
-          label={t('hiresByYear.label', { from: stacked.years[0]?.name, to: stacked.years.at(-1)?.name })}
+          label={t('hiresByYear.label', {
+            from: stacked.years[0]?.name,
+            to: stacked.years.at(-1)?.name,
+          })}
           totalLabel={labels.total}
           columns={stacked.years}
           series={series}

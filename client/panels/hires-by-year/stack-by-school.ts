@@ -13,7 +13,10 @@ export interface StackedHires {
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly hasOther: boolean;
   /** Every year from the first to the last, also those without a hire. */
-  readonly years: readonly { readonly name: string; readonly values: Readonly<Record<string, number>> }[];
+  readonly years: readonly {
+    readonly name: string;
+    readonly values: Readonly<Record<string, number>>;
+  }[];
 }
 
 function add(sums: Map<string, number>, id: string, hires: number): void {

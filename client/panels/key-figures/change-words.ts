@@ -8,14 +8,16 @@ export function changeWords(
   change: SeasonChange,
   unit: Unit,
   season: number,
+  isLatest: boolean,
   format: Formatter,
   t: TFunction,
 ): string {
   const name = String(season);
   switch (change.kind) {
     case 'change':
-      return t('season.change', {
+      return t(isLatest ? 'season.change' : 'season.changeEarlier', {
         season: name,
+        before: String(season - 1),
         value: format.value(unit, change.value),
         change: format.change(unit, change.difference),
       });

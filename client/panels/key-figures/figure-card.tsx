@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { FigureText } from '../../frame/figure-text.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
-import { changeWords } from './change-words.ts';
 import type { KeyFigure } from './key-figures.ts';
 
 const Sparkline = lazy(async () => {
@@ -15,11 +14,12 @@ const Sparkline = lazy(async () => {
 interface FigureCardProps {
   readonly label: string;
   readonly figure: KeyFigure;
-  readonly season: number | null;
+  /** How the season stands against the one before, in words. */
+  readonly change: string;
 }
 
 /** One key figure: its value, how many people it speaks of, the season against the last, and the years. */
-export function FigureCard({ label, figure, season }: FigureCardProps) {
+export function FigureCard({ label, figure, change }: FigureCardProps) {
   const { t } = useTranslation();
   const format = useFormatter();
   const { unit } = metric(figure.metric);
@@ -45,7 +45,7 @@ export function FigureCard({ label, figure, season }: FigureCardProps) {
       </dd>
       <dd>
         <Text size="sm" component="span">
-          {season === null ? '' : changeWords(figure.change, unit, season, format, t)}
+          {change}
         </Text>
       </dd>
     </div>

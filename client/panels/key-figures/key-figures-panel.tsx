@@ -27,19 +27,27 @@ export function KeyFiguresPanel() {
   const language = useLanguage();
   const format = useFormatter();
   const { filters } = useFilters();
-  const { state, figures, season, degree } = useKeyFigures(filters);
-  const degreeName = degree === null ? '' : (dimension('degree').codes?.[degree]?.[language] ?? degree);
+  const { state, figures, season, isLatest, degree } = useKeyFigures(filters);
+  const degreeName =
+    degree === null ? '' : (dimension('degree').codes?.[degree]?.[language] ?? degree);
 
   const labelOf = ({ metric: id }: KeyFigure) => {
     const label = metric(id).label[language];
-    return id === 'salary_median' && degreeName !== '' ? t('figure.within', { label, degree: degreeName }) : label;
+    return id === 'salary_median' && degreeName !== ''
+      ? t('figure.within', { label, degree: degreeName })
+      : label;
   };
   const changeOf = (figure: KeyFigure) =>
-    season === null ? '' : changeWords(figure.change, metric(figure.metric).unit, season, format, t);
+    season === null
+      ? ''
+      : changeWords(figure.change, metric(figure.metric).unit, season, isLatest, format, t);
   const labels = {
     figure: t('keyFigures.figure'),
     total: t('keyFigures.total'),
-    before: season === null ? t('keyFigures.before') : t('keyFigures.beforeSeason', { season: String(season - 1) }),
+    before:
+      season === null
+        ? t('keyFigures.before')
+        : t('keyFigures.beforeSeason', { season: String(season - 1) }),
     change: t('keyFigures.change'),
   };
   const nobody = figures !== null && figures.every(({ total }) => (total?.n ?? 0) === 0);
@@ -51,11 +59,18 @@ export function KeyFiguresPanel() {
       metrics={METRICS_SHOWN}
       state={state}
       skeleton="cards"
-      table={figures === null ? null : keyFiguresTable(nobody ? [] : figures, labels, labelOf, changeOf)}
+      table={
+        figures === null ? null : keyFiguresTable(nobody ? [] : figures, labels, labelOf, changeOf)
+      }
     >
       <dl className="figure-cards">
         {(figures ?? []).map((figure) => (
-          <FigureCard key={figure.metric} label={labelOf(figure)} figure={figure} season={season} />
+          <FigureCard
+            key={figure.metric}
+            label={labelOf(figure)}
+            figure={figure}
+            change={changeOf(figure)}
+          />
         ))}
       </dl>
     </Panel>

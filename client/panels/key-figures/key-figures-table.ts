@@ -19,7 +19,9 @@ export function keyFiguresTable(
   labelOf: (figure: KeyFigure) => string,
   changeOf: (figure: KeyFigure) => string,
 ): PanelTable {
-  const years = [...new Set(figures.flatMap((figure) => figure.years.map(({ name }) => name)))].toSorted();
+  const years = [
+    ...new Set(figures.flatMap((figure) => figure.years.map(({ name }) => name))),
+  ].toSorted();
   const numeric = (id: string, label: string) => ({ id, label, numeric: true });
   return {
     columns: [
@@ -31,7 +33,11 @@ export function keyFiguresTable(
     ],
     rows: figures.map((one) => {
       const { unit } = metric(one.metric);
-      const cell = (figure: Figure | undefined): PanelCell => ({ kind: 'figure', figure: figure ?? NONE, unit });
+      const cell = (figure: Figure | undefined): PanelCell => ({
+        kind: 'figure',
+        figure: figure ?? NONE,
+        unit,
+      });
       return {
         id: one.metric,
         cells: [

@@ -14,7 +14,9 @@ export interface KeyFigure {
 
 function yearRows(rows: readonly FiguresRow[]): ReadonlyMap<number, FiguresRow> {
   return new Map(
-    rows.flatMap((row) => (typeof row.key['year'] === 'number' ? [[row.key['year'], row] as const] : [])),
+    rows.flatMap((row) =>
+      typeof row.key['year'] === 'number' ? [[row.key['year'], row] as const] : [],
+    ),
   );
 }
 

@@ -26,6 +26,7 @@ export type SeasonChange =
 export function seasonChange(now: Figure | undefined, before: Figure | undefined): SeasonChange {
   if (now === undefined) return { kind: 'missing' };
   if (now.value === null) return { kind: now.status === 'open' ? 'open' : 'missing' };
-  if (before === undefined || before.value === null) return { kind: 'no_comparison', value: now.value };
+  if (before === undefined || before.value === null)
+    return { kind: 'no_comparison', value: now.value };
   return { kind: 'change', value: now.value, difference: now.value - before.value };
 }

@@ -10,7 +10,13 @@ import { usePayDegree } from '../use-pay-degree.ts';
 import { keyFigures, type KeyFigure } from './key-figures.ts';
 import { sameDayLastYear, seasonOf } from './season.ts';
 
-const COUNTED = ['hires', 'headcount', 'acceptance_rate', 'intern_conversion', 'retention_12m'] as const satisfies MetricId[];
+const COUNTED = [
+  'hires',
+  'headcount',
+  'acceptance_rate',
+  'intern_conversion',
+  'retention_12m',
+] as const satisfies MetricId[];
 const PAID = ['salary_median'] as const satisfies MetricId[];
 
 /** Everything the key figures are shown with. */
@@ -18,6 +24,8 @@ export interface KeyFiguresAnswer {
   readonly state: PanelState;
   readonly figures: readonly KeyFigure[] | null;
   readonly season: number | null;
+  /** Whether that season is the latest there is. */
+  readonly isLatest: boolean;
   /** The degree within which pay is given. */
   readonly degree: string | null;
 }
@@ -27,17 +35,27 @@ export function useKeyFigures(filters: Filters): KeyFiguresAnswer {
   const about = useQuery(aboutOptions);
   const season = about.data === undefined ? null : seasonOf(filters, about.data.latestSeason);
   const { degree, answer: degrees } = usePayDegree(filters);
-  const paid = useMemo(() => (degree === null ? filters : { ...filters, degree: [degree] }), [filters, degree]);
+  const paid = useMemo(
+    () => (degree === null ? filters : { ...filters, degree: [degree] }),
+    [filters, degree],
+  );
 
   const earlier = (selection: Filters) => ({
     by: ['year'] as const,
-    filters: season === null ? selection : { ...selection, year: [{ from: season - 1, to: season - 1 }] },
+    filters:
+      season === null ? selection : { ...selection, year: [{ from: season - 1, to: season - 1 }] },
     asOf: sameDayLastYear(about.data?.asOf ?? ''),
   });
   const compared = season !== null;
   const counts = useQuery(figuresOptions(byYearQuestion(filters)));
-  const countsBefore = useQuery({ ...figuresOptions({ metrics: COUNTED, ...earlier(filters) }), enabled: compared });
-  const pay = useQuery({ ...figuresOptions({ metrics: PAID, by: ['year'], filters: paid }), enabled: degree !== null });
+  const countsBefore = useQuery({
+    ...figuresOptions({ metrics: COUNTED, ...earlier(filters) }),
+    enabled: compared,
+  });
+  const pay = useQuery({
+    ...figuresOptions({ metrics: PAID, by: ['year'], filters: paid }),
+    enabled: degree !== null,
+  });
   const payBefore = useQuery({
     ...figuresOptions({ metrics: PAID, ...earlier(paid) }),
     enabled: degree !== null && compared,
@@ -56,5 +74,6 @@ export function useKeyFigures(filters: Filters): KeyFiguresAnswer {
       pay.data === undefined ? [] : keyFigures(PAID, pay.data, payBefore.data, season);
     return [...keyFigures(COUNTED, counts.data, countsBefore.data, season), ...paidFigures];
   }, [counts.data, countsBefore.data, pay.data, payBefore.data, season]);
-  return { state: panelState(...needed), figures, season, degree };
+  const isLatest = season === about.data?.latestSeason;
+  return { state: panelState(...needed), figures, season, isLatest, degree };
 }

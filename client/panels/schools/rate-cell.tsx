@@ -22,18 +22,14 @@ export function RateCell({ figure, unit, withInterval }: RateCellProps) {
   const interval = withInterval && value !== null && low !== undefined && high !== undefined;
   return (
     <>
-      <FigureText figure={figure} unit={unit} />
-      {interval ? (
-        <div className="rate-interval">
-          <IntervalBar value={value} low={low} high={high} />
-          <Text span size="xs" c="dimmed">
-            {format.interval(unit, low, high)}
-          </Text>
-        </div>
-      ) : null}
+      <div className="rate-line">
+        {interval ? <IntervalBar value={value} low={low} high={high} /> : null}
+        <FigureText figure={figure} unit={unit} />
+      </div>
       {value === null || unit === 'people' ? null : (
-        <Text size="xs" c="dimmed">
-          {t('figure.n', { n: format.count(n) })}
+        <Text size="xs" c="dimmed" className="rate-line">
+          {interval ? <span>{format.interval(unit, low, high)}</span> : null}
+          <span>{t('figure.n', { n: format.count(n) })}</span>
         </Text>
       )}
     </>

@@ -31,7 +31,9 @@ const LARGEST_FIRST: SchoolSort = { column: 'hires', descending: true };
 export function schoolSort(text: string | undefined): SchoolSort {
   const id = text?.replace(/^-/, '');
   const column = (['school', ...SCHOOL_METRICS] as const).find((known) => known === id);
-  return column === undefined ? LARGEST_FIRST : { column, descending: text?.startsWith('-') === true };
+  return column === undefined
+    ? LARGEST_FIRST
+    : { column, descending: text?.startsWith('-') === true };
 }
 
 /** The sort as it stands in the address. */
@@ -51,7 +53,9 @@ export function schoolRows(
   payRows: readonly FiguresRow[],
   language: Language,
 ): SchoolRow[] {
-  const pay = new Map(payRows.map(({ key, values }) => [keyParameter(key['school'] ?? null), values]));
+  const pay = new Map(
+    payRows.map(({ key, values }) => [keyParameter(key['school'] ?? null), values]),
+  );
   return rows
     .filter(({ values }) => SCHOOL_METRICS.some((id) => (values[id]?.n ?? 0) > 0))
     .map(({ key, values }) => {

@@ -1,4 +1,5 @@
 import { Table, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { FilterName } from '../../frame/cell-content.tsx';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
@@ -15,6 +16,7 @@ interface SchoolsTableProps {
 
 /** Schools side by side. A click on a header sorts, a click on a school filters by it. */
 export function SchoolsTable({ caption, rows, labels, sort, onSort }: SchoolsTableProps) {
+  const { t } = useTranslation();
   const header = (column: SchoolSort['column']) => {
     const on = sort.column === column;
     const direction = sort.descending ? 'descending' : 'ascending';
@@ -35,7 +37,7 @@ export function SchoolsTable({ caption, rows, labels, sort, onSort }: SchoolsTab
     );
   };
   return (
-    <ScrollRegion label={caption}>
+    <ScrollRegion label={t('table.scroll', { name: caption })}>
       <Table captionSide="top" verticalSpacing="xs" highlightOnHover className="schools-table">
         <Table.Caption className="visually-hidden">{caption}</Table.Caption>
         <Table.Thead>
@@ -54,7 +56,11 @@ export function SchoolsTable({ caption, rows, labels, sort, onSort }: SchoolsTab
                 const { unit } = metric(column);
                 return (
                   <Table.Td key={column} ta="end">
-                    <RateCell figure={figures[column]} unit={unit} withInterval={column === 'retention_12m'} />
+                    <RateCell
+                      figure={figures[column]}
+                      unit={unit}
+                      withInterval={column === 'retention_12m'}
+                    />
                   </Table.Td>
                 );
               })}

@@ -28,7 +28,10 @@ export function useSchools(filters: Filters): {
     enabled: degree !== null,
   });
   const rows = useMemo(
-    () => (figures.data === undefined ? null : schoolRows(figures.data.rows, pay.data?.rows ?? [], language)),
+    () =>
+      figures.data === undefined
+        ? null
+        : schoolRows(figures.data.rows, pay.data?.rows ?? [], language),
     [figures.data, pay.data, language],
   );
   const needed = [figures, degrees, ...(degree === null ? [] : [pay])];
