@@ -3,7 +3,14 @@ import { readdirSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../config.ts';
 
-const SOURCES = ['client', 'server', 'domain', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'];
+const SOURCES = [
+  'client',
+  'server',
+  'domain',
+  'package-lock.json',
+  'vite.config.ts',
+  'tsconfig.json',
+];
 const PRODUCTS = ['dist/client/index.html', 'dist/server/main.js'];
 
 function stats(path: string): Stats | null {

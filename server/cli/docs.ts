@@ -16,12 +16,19 @@ function current(path: string): string {
   }
 }
 
-const stale = Object.entries(PAGES).filter(([name, page]) => current(join(PROJECT_ROOT, name)) !== page);
+const stale = Object.entries(PAGES).filter(
+  ([name, page]) => current(join(PROJECT_ROOT, name)) !== page,
+);
 
 if (process.argv.includes('--check')) {
-  for (const [name] of stale) console.error(`${name} is stale: run "npm run docs" and commit what it writes.`);
+  for (const [name] of stale)
+    console.error(`${name} is stale: run "npm run docs" and commit what it writes.`);
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   for (const [name, page] of stale) writeFileSync(join(PROJECT_ROOT, name), page);
-  console.log(stale.length === 0 ? 'All pages are up to date.' : `Wrote ${stale.map(([name]) => name).join(', ')}.`);
+  console.log(
+    stale.length === 0
+      ? 'All pages are up to date.'
+      : `Wrote ${stale.map(([name]) => name).join(', ')}.`,
+  );
 }

@@ -52,7 +52,9 @@ export function hashOf(databasePath: string): string {
   try {
     const hash = createHash('sha256');
     for (const table of CONTENT) {
-      hash.update(JSON.stringify(connection.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all()));
+      hash.update(
+        JSON.stringify(connection.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all()),
+      );
     }
     return hash.digest('hex');
   } finally {
@@ -94,7 +96,9 @@ export async function openWorkbench(): Promise<Workbench> {
     validate,
     run: async (text, options = {}) => {
       const { id } = await validate(text, options);
-      await (await imports.startCommit(id, options.skipInvalid ?? false)).end;
+      await (
+        await imports.startCommit(id, options.skipInvalid ?? false)
+      ).end;
       const done = imports.get(id);
       if (done.status !== 'committed') throw new Error(done.error ?? done.status);
       return done;
