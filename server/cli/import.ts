@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
-import { readConfig } from '../config.ts';
+import { readConfig, uploadsFolderOf } from '../config.ts';
 import { createImports, type Imports } from '../import/create-imports.ts';
 import { commitAndWait, prepareFile } from '../import/import-file.ts';
 import { refuseCommit } from '../import/refuse-commit.ts';
@@ -61,8 +61,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const databasePath = resolve(options.database ?? readConfig(process.env).databasePath);
   (await openStore(databasePath)).close();
-  const uploadsFolder = join(dirname(databasePath), 'uploads');
-  const imports = createImports({ databasePath, uploadsFolder });
+  const imports = createImports({ databasePath, uploadsFolder: uploadsFolderOf(databasePath) });
   try {
     return await run(imports, options);
   } finally {

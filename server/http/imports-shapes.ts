@@ -1,0 +1,112 @@
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { isoFromDay } from '../../domain/dates.ts';
+import type { Language } from '../../domain/language.ts';
+import {
+  IMPORT_STATUSES,
+  exampleSchema,
+  fileColumnSchema,
+  mappingSchema,
+  namesSchema,
+  resultSchema,
+  summarySchema,
+  type Summary,
+} from '../../domain/records/import-shapes.ts';
+import { issueMessage } from '../../domain/records/issues.ts';
+import { KIND_IDS } from '../../domain/records/kinds.ts';
+import type { Done } from '../import/watchers.ts';
+import type { ImportRecord } from '../store/import-ports.ts';
+
+/** A summary with the message of each example in the language of the request. */
+export const shownSummary = summarySchema
+  .extend({ examples: z.array(exampleSchema.extend({ message: z.string() })) })
+  .openapi('ImportSummary');
+
+/** An import as the list has it. */
+export const shownImport = z
+  .object({
+    id: z.number(),
+    kind: z.enum(KIND_IDS),
+    fileName: z.string(),
+    encoding: z.string(),
+    delimiter: z.string(),
+    headerRow: z.number(),
+    sheet: z.string().nullable(),
+    decimal: z.enum(['.', ',']).nullable(),
+    rows: z.number(),
+    columns: z.array(fileColumnSchema),
+    status: z.enum(IMPORT_STATUSES),
+    createdAt: z.string(),
+    createdBy: z.string().nullable(),
+    committedAt: z.string().nullable(),
+    undoneAt: z.string().nullable(),
+    asOf: z.string().nullable(),
+    result: resultSchema.nullable(),
+    error: z.string().nullable(),
+  })
+  .openapi('Import');
+
+/** One import with everything that was said and found. */
+export const shownDetail = shownImport
+  .extend({
+    mapping: mappingSchema.nullable(),
+    names: namesSchema,
+    summary: shownSummary.nullable(),
+    progress: z.object({ done: z.number(), total: z.number() }).nullable(),
+  })
+  .openapi('ImportDetail');
+
+/** The language a request asks for: Chinese where it comes first. */
+export function languageOf({ req }: Context): Language {
+  return (req.header('accept-language') ?? '').trim().toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/** A summary as it is answered. */
+export function showSummary(summary: Summary, language: Language): z.infer<typeof shownSummary> {
+  const examples = summary.examples.map((example) => ({
+    ...example,
+    message: issueMessage(example.code, example.params, language),
+  }));
+  return { ...summary, examples };
+}
+
+/** An import as it is answered in a list. */
+export function showImport(entry: ImportRecord): z.infer<typeof shownImport> {
+  const { reading, asOf } = entry;
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    fileName: entry.fileName,
+    encoding: reading.encoding,
+    delimiter: reading.delimiter,
+    headerRow: reading.headerRow,
+    sheet: reading.sheet,
+    decimal: reading.decimal,
+    rows: entry.rows,
+    columns: [...entry.columns],
+    status: entry.status,
+    createdAt: entry.createdAt,
+    createdBy: entry.createdBy,
+    committedAt: entry.committedAt,
+    undoneAt: entry.undoneAt,
+    asOf: asOf === null ? null : isoFromDay(asOf),
+    result: entry.result,
+    error: entry.error,
+  };
+}
+
+/** One import as it is answered on its own. */
+export function showDetail(
+  entry: ImportRecord,
+  progress: Done | null,
+  language: Language,
+): z.infer<typeof shownDetail> {
+  const { mapping, names, summary } = entry;
+  return {
+    ...showImport(entry),
+    mapping,
+    names,
+    summary: summary === null ? null : showSummary(summary, language),
+    progress,
+  };
+}

@@ -1,0 +1,92 @@
+import { Readable } from 'node:stream';
+import { templateCsv } from '../../domain/records/template.ts';
+import type { Imports } from '../import/create-imports.ts';
+import { kindOf } from '../import/upload.ts';
+import {
+  cancelRoute,
+  commitRoute,
+  errorsRoute,
+  eventsRoute,
+  getRoute,
+  listRoute,
+  mappingRoute,
+  namesRoute,
+  readingRoute,
+  templateRoute,
+  undoRoute,
+  uploadRoute,
+} from './import-declarations.ts';
+import { importEvents } from './import-events.ts';
+import { languageOf, showDetail, showImport, showSummary } from './imports-shapes.ts';
+import { receiveFile } from './receive-file.ts';
+import { router } from './router.ts';
+
+const CSV = 'text/csv; charset=utf-8';
+
+/** The routes of importing. */
+export function importRoutes({ imports }: { readonly imports: Imports }) {
+  return router()
+    .openapi(uploadRoute, async (context) => {
+      const { kind } = context.req.valid('query');
+      kindOf(kind);
+      const entry = await receiveFile(context.req.raw, (fileName, content) =>
+        imports.upload({ kind, fileName, content, createdBy: null }),
+      );
+      return context.json(showImport(entry), 201);
+    })
+    .openapi(listRoute, (context) => context.json(imports.list().map(showImport), 200))
+    .openapi(getRoute, (context) => {
+      const { id } = context.req.valid('param');
+      const detail = showDetail(imports.get(id), imports.progressOf(id), languageOf(context));
+      return context.json(detail, 200);
+    })
+    .openapi(cancelRoute, async (context) => {
+      const entry = await imports.cancel(context.req.valid('param').id);
+      return context.json(showImport(entry), 200);
+    })
+    .openapi(readingRoute, async (context) => {
+      const change = context.req.valid('json');
+      const entry = await imports.setReading(context.req.valid('param').id, change);
+      return context.json(showImport(entry), 200);
+    })
+    .openapi(mappingRoute, async (context) => {
+      const mapping = context.req.valid('json');
+      const summary = await imports.setMapping(context.req.valid('param').id, mapping);
+      return context.json(showSummary(summary, languageOf(context)), 200);
+    })
+    .openapi(namesRoute, async (context) => {
+      const names = context.req.valid('json');
+      const summary = await imports.setNames(context.req.valid('param').id, names);
+      return context.json(showSummary(summary, languageOf(context)), 200);
+    })
+    .openapi(errorsRoute, (context) => {
+      const { id } = context.req.valid('param');
+      const csv = imports.errorsCsv(id, languageOf(context));
+      const content = Readable.toWeb(Readable.from(csv).map((text: string) => Buffer.from(text)));
+      return context.body(content as ReadableStream, 200, {
+        'Content-Type': CSV,
+        'Content-Disposition': `attachment; filename="import-${id}-errors.csv"`,
+      });
+    })
+    .openapi(commitRoute, async (context) => {
+      const { id } = context.req.valid('param');
+      const { skipInvalid } = context.req.valid('json');
+      await imports.startCommit(id, skipInvalid ?? false);
+      return context.json(showImport(imports.get(id)), 202);
+    })
+    .openapi(undoRoute, async (context) => {
+      const entry = await imports.undo(context.req.valid('param').id);
+      return context.json(showImport(entry), 200);
+    })
+    .openapi(eventsRoute, (context) =>
+      importEvents(context, imports, context.req.valid('param').id),
+    )
+    .openapi(templateRoute, (context) => {
+      const { file } = context.req.valid('param');
+      const kind = kindOf(file.replace('.csv', ''));
+      return context.body(`\uFEFF${templateCsv(kind)}`, 200, {
+        'Content-Type': CSV,
+        'Content-Disposition': `attachment; filename="${file}"`,
+      });
+    });
+}

@@ -1,0 +1,58 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { Busboy } from '@fastify/busboy';
+import { AppError } from '../../domain/errors.ts';
+import { MOST_BYTES, tooLarge } from '../import/store-upload.ts';
+
+/** Room for the boundaries and headers of a multipart body. */
+const OVERHEAD_BYTES = 65_536;
+
+/** The refusal of a request without a file. */
+function noFile(): AppError {
+  return new AppError('invalid_input', 'Send the file as multipart/form-data in the field "file".');
+}
+
+/**
+ * Hands the file in the multipart field `file` on while it is still coming in, so that it is never in memory.
+ * @param use takes the file's name and content, and reads the content to its end.
+ * @throws AppError `invalid_input` where there is no file, `too_large`, and what `use` throws.
+ */
+export async function receiveFile<T>(
+  request: Request,
+  use: (fileName: string, content: Readable) => Promise<T>,
+): Promise<T> {
+  const type = request.headers.get('content-type') ?? '';
+  if (request.body === null || !/^multipart\/form-data\b.*boundary=/i.test(type)) throw noFile();
+  if (Number(request.headers.get('content-length')) > MOST_BYTES + OVERHEAD_BYTES) throw tooLarge();
+
+  const form = new Busboy({ headers: { 'content-type': type }, limits: { files: 1 } });
+  const body = Readable.fromWeb(request.body as ReadableStream);
+  let used: Promise<T> | null = null;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const fail = (error: unknown): void => {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      };
+      form.on('file', (field, content, fileName) => {
+        if (field !== 'file' || used !== null) {
+          content.resume();
+          return;
+        }
+        used = use(fileName === '' ? 'file.csv' : fileName, content);
+        used.catch(fail);
+      });
+      form.on('finish', resolve);
+      form.on('error', (error) => {
+        fail(new AppError('invalid_input', `The upload cannot be read: ${String(error)}.`));
+      });
+      body.on('error', fail);
+      body.pipe(form);
+    });
+  } finally {
+    body.destroy();
+  }
+  // The compiler does not see that the handler above has set it.
+  const result = used as Promise<T> | null;
+  if (result === null) throw noFile();
+  return result;
+}
