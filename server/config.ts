@@ -59,3 +59,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     logLevel: LOG_LEVEL,
   };
 }
+
+/** Where the files uploaded to a database are kept: a folder beside it, of its own. */
+export function uploadsFolderOf(databasePath: string): string {
+  return `${databasePath}.uploads`;
+}

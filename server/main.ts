@@ -1,40 +1,40 @@
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { serve } from '@hono/node-server';
 import pino from 'pino';
-import { remembered } from './analytics/remembered.ts';
 import { PROJECT_ROOT, readConfig } from './config.ts';
+import { createDemo } from './create-demo.ts';
 import { createApp } from './http/app.ts';
-import { openStore } from './store/sqlite/store.ts';
-
-const REMEMBERED_ANSWERS = 1000;
+import { openServices } from './open-services.ts';
 
 const config = readConfig(process.env);
 const log = pino({ level: config.logLevel });
-const isNew = !existsSync(config.databasePath);
-const store = await openStore(config.databasePath);
+if (config.demo) await createDemo(config.databasePath, config.currency);
+const services = await openServices(config);
 
 // The static file server wants a path relative to the working directory.
 const clientFolder = relative(process.cwd(), join(PROJECT_ROOT, 'dist/client'));
-const services = {
-  aggregator: remembered(store.aggregator, REMEMBERED_ANSWERS),
-  directory: store.directory,
-  demo: config.demo,
-  currency: config.currency,
-};
 const app = createApp(services, log, clientFolder);
 
 const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
-  console.log(`Database: ${config.databasePath}${isNew ? ' (new)' : ''}`);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  console.log(`Database: ${config.databasePath}${config.demo ? ' (synthetic demo data)' : ''}`);
   console.log(`Talentbridge listens on http://${host}:${port}`);
+});
+
+server.on('error', (error) => {
+  console.error(
+    'code' in error && error.code === 'EADDRINUSE'
+      ? `Port ${config.port} is taken. Set PORT to a free one, or end the program that holds it.`
+      : error.message,
+  );
+  process.exit(1);
 });
 
 function stop(): void {
   server.close(() => {
-    store.close();
-    process.exit(0);
+    void services.close().then(() => process.exit(0));
   });
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
 }
 
 process.on('SIGTERM', stop);

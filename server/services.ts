@@ -1,9 +1,11 @@
+import type { Imports } from './import/create-imports.ts';
 import type { Aggregator, Directory } from './store/ports.ts';
 
 /** What the routes and commands work with. */
 export interface Services {
   readonly aggregator: Aggregator;
   readonly directory: Directory;
+  readonly imports: Imports;
   /** Whether the database is the embedded synthetic one. */
   readonly demo: boolean;
   /** ISO 4217 code of the currency that pay is in. */

@@ -10,6 +10,7 @@ import { apiPage } from './api-page.ts';
 import { catalogRoutes } from './catalog.ts';
 import { answerError } from './errors.ts';
 import { freshness } from './freshness.ts';
+import { importRoutes } from './imports.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { questionRoutes } from './questions.ts';
 import { recordRoutes } from './records.ts';
@@ -63,7 +64,8 @@ function apiRoutes(services: Services) {
   return new OpenAPIHono()
     .route('/', catalogRoutes(services))
     .route('/', questionRoutes(services))
-    .route('/', recordRoutes(services));
+    .route('/', recordRoutes(services))
+    .route('/', importRoutes(services));
 }
 
 /** The type that the typed client is made of. */

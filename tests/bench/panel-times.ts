@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import pino from 'pino';
-import { remembered } from '../../server/analytics/remembered.ts';
 import { PROJECT_ROOT } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
+import { openServices } from '../../server/open-services.ts';
 import { openForReading } from '../../server/store/sqlite/open.ts';
 import { openStore } from '../../server/store/sqlite/store.ts';
 
@@ -40,13 +40,9 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 const store = await openStore(database);
 const plain = openForReading(database);
 const log = pino({ level: 'silent' });
-const services = { directory: store.directory, demo: true, currency: 'CNY' };
+const services = await openServices({ databasePath: database, demo: true, currency: 'CNY' });
 const cold = createApp({ ...services, aggregator: store.aggregator }, log, 'dist/client');
-const warm = createApp(
-  { ...services, aggregator: remembered(store.aggregator, 1000) },
-  log,
-  'dist/client',
-);
+const warm = createApp(services, log, 'dist/client');
 
 const ask = async (app: typeof cold, path: string): Promise<void> => {
   const response = await app.request(`http://127.0.0.1/api/${path}`);
@@ -72,3 +68,4 @@ for (const [name, path] of Object.entries(PANELS)) {
 }
 plain.close();
 store.close();
+await services.close();

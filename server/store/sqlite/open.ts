@@ -43,3 +43,13 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
+
+/**
+ * Folds the write-ahead log into the database file, so that the file is whole by itself. The last handle to close
+ * does that on its own only where it may write.
+ */
+export function foldLog(path: string): void {
+  const connection = openForWriting(path, 1000);
+  connection.pragma('wal_checkpoint(TRUNCATE)');
+  connection.close();
+}

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Aggregator, Directory } from '../ports.ts';
 import { sqliteAggregator } from './aggregator.ts';
 import { namesReader } from './names.ts';
-import { migrate, openForReading, openForWriting, queries } from './open.ts';
+import { foldLog, migrate, openForReading, openForWriting, queries } from './open.ts';
 import { readRecords } from './records.ts';
 
 export interface SqliteStore {
@@ -29,6 +29,9 @@ export async function openStore(path: string): Promise<SqliteStore> {
   return {
     aggregator: sqliteAggregator(db),
     directory: { names: namesReader(db), records: (query) => readRecords(db, query) },
-    close: () => connection.close(),
+    close: () => {
+      connection.close();
+      foldLog(path);
+    },
   };
 }

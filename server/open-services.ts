@@ -1,0 +1,37 @@
+import { remembered } from './analytics/remembered.ts';
+import { uploadsFolderOf, type Config } from './config.ts';
+import { createImports } from './import/create-imports.ts';
+import type { Services } from './services.ts';
+import { openStore } from './store/sqlite/store.ts';
+
+const REMEMBERED_ANSWERS = 1000;
+
+/** Services on an open database, and how to end them. */
+export interface OpenServices extends Services {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and everything that works on it, and brings back imports that a stopped process left at work.
+ * @throws where the file is no database, or cannot be written.
+ */
+export async function openServices({
+  databasePath,
+  demo,
+  currency,
+}: Pick<Config, 'databasePath' | 'demo' | 'currency'>): Promise<OpenServices> {
+  const store = await openStore(databasePath);
+  const imports = createImports({ databasePath, uploadsFolder: uploadsFolderOf(databasePath) });
+  await imports.recover();
+  return {
+    aggregator: remembered(store.aggregator, REMEMBERED_ANSWERS),
+    directory: store.directory,
+    imports,
+    demo,
+    currency,
+    close: async () => {
+      await imports.close();
+      store.close();
+    },
+  };
+}
