@@ -8,6 +8,7 @@ const DEGREE_WORDS: Words<Degree> = {
   secondary: ['中职', '技校', '中专', '职高', '高中', '中技', 'high school', 'vocational school'],
   associate: [
     '大专',
+    '大專',
     '高职',
     '专科生',
     '高职高专',
@@ -20,6 +21,7 @@ const DEGREE_WORDS: Words<Degree> = {
   ],
   bachelor: [
     '学士',
+    '學士',
     '本科生',
     '大学本科',
     '全日制本科',
@@ -39,6 +41,7 @@ const DEGREE_WORDS: Words<Degree> = {
   ],
   master: [
     '硕士研究生',
+    '碩士',
     '硕士生',
     '全日制硕士',
     'MBA',
