@@ -21,7 +21,7 @@ export function Shell() {
         {t('nav.skip')}
       </a>
       <AppShell.Header>
-        <Group h="100%" px="md" gap="sm" wrap="nowrap">
+        <Group h="100%" px={{ base: 'xs', sm: 'md' }} gap="xs" wrap="nowrap">
           <Burger
             hiddenFrom="sm"
             size="sm"

@@ -18,21 +18,22 @@ interface BarListProps {
   readonly onPick?: (itemId: string) => void;
 }
 
-const ROW_REM_OF_SMALL = 3;
-const WIDEST_NAME = 150;
+/** In sizes of the text. */
+const ROW = 3;
+const WIDEST_NAME = 12.5;
 
 /** Counts as horizontal bars with their numbers. */
 export function BarList({ label, items, onPick }: BarListProps) {
   const format = useFormatter();
   const fontSize = chartFontSize();
-  const names = items.map((item) => fitText(item.label, WIDEST_NAME, fontSize));
+  const names = items.map((item) => fitText(item.label, WIDEST_NAME * fontSize, fontSize));
   const nameWidth = Math.ceil(Math.max(...names.map((name) => textWidth(name, fontSize)))) + 12;
   const counts = items.map(({ value }) => format.count(value));
   const countWidth = Math.ceil(Math.max(...counts.map((count) => textWidth(count, fontSize)))) + 12;
   const data = items.map((item, index) => ({ ...item, count: counts[index] }));
   return (
     <ChartImage label={label}>
-      <ResponsiveContainer width="100%" height={items.length * fontSize * ROW_REM_OF_SMALL + 8}>
+      <ResponsiveContainer width="100%" height={items.length * fontSize * ROW + 8}>
         <BarChart
           data={data}
           layout="vertical"

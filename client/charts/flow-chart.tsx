@@ -31,8 +31,9 @@ interface FlowChartProps {
 }
 
 const NODE_WIDTH = 10;
-const NODE_GAP = 16;
-const ROW = 44;
+/** In sizes of the text, so that names keep clear of one another. */
+const NODE_GAP = 1.4;
+const ROW = 3.6;
 /** Shares of the width that the names of the first and the last layer stand in. */
 const LEFT = 0.21;
 const RIGHT = 0.17;
@@ -44,7 +45,7 @@ export function FlowChart({ label, items, bands, onPick }: FlowChartProps) {
   const fontSize = chartFontSize();
   const lastLayer = Math.max(...items.map(({ layer }) => layer));
   const perLayer = items.map(({ layer }) => items.filter((item) => item.layer === layer).length);
-  const height = Math.max(280, Math.max(...perLayer) * ROW);
+  const height = Math.max(280, Math.max(...perLayer) * ROW * fontSize);
 
   const sides = { left: chartWidth * LEFT, right: chartWidth * RIGHT };
   const middle = lastLayer === 0 ? 0 : (chartWidth - sides.left - sides.right) / lastLayer / 2;
@@ -86,7 +87,7 @@ export function FlowChart({ label, items, bands, onPick }: FlowChartProps) {
           node={node}
           link={link}
           nodeWidth={NODE_WIDTH}
-          nodePadding={NODE_GAP}
+          nodePadding={NODE_GAP * fontSize}
           sort={false}
           accessibilityLayer={false}
           margin={{ ...sides, top: 8, bottom: 8 }}

@@ -58,7 +58,13 @@ export function PanelMenu(props: PanelMenuProps) {
   };
 
   return (
-    <Menu position="bottom-end" withArrow shadow="md" withinPortal={false}>
+    <Menu
+      withInitialFocusPlaceholder={false}
+      position="bottom-end"
+      withArrow
+      shadow="md"
+      withinPortal={false}
+    >
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t('menu.open', { title })}>
           <MoreIcon />

@@ -21,10 +21,13 @@ function nameOf(
   language: Language,
 ): string {
   if (value === '') return BLANK_NAME[language];
-  if (dimension(id).kind === 'number') return value.replace('..', '–');
+  const { kind, codes } = dimension(id);
+  if (kind === 'number') return value.replace('..', '–');
+  const code = codes?.[value];
+  if (code !== undefined) return code[language];
   const known = values?.[id]?.find((entry) => String(entry.id) === value);
   if (known !== undefined) return nameIn(language, known);
-  return dimension(id).kind === 'entity' ? `#${value}` : value;
+  return kind === 'entity' ? `#${value}` : value;
 }
 
 /** Everything that is filtered by, with names in the language of the page. */
