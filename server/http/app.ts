@@ -108,6 +108,8 @@ export function createApp(services: Services, log: Logger, clientFolder: string)
     if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable');
   });
   app.use(serveStatic({ root: clientFolder }));
+  // Not the page instead of a file that is gone: a browser would keep it for as long as the file.
+  app.get('/assets/*', nothingHere);
   app.get('*', serveStatic({ root: clientFolder, path: 'index.html' }));
   return app;
 }

@@ -105,6 +105,15 @@ describe('a place that does not exist', () => {
     else expectError(answer, 404, 'not_found');
   });
 
+  it('is also a file of the client that is gone, which no browser may keep', async () => {
+    const there = await read.ask('/assets/app-1a2b.js');
+    expect([there.status, there.text]).toEqual([200, 'export {};']);
+    expect(there.headers.get('cache-control')).toContain('immutable');
+    const gone = await read.ask('/assets/app-0000.js');
+    expectError(gone, 404, 'not_found');
+    expect(gone.headers.get('cache-control') ?? '').not.toContain('immutable');
+  });
+
   it('leaves every other path to the pages of the client', async () => {
     const { status, text } = await read.ask('/schools/3');
     expect([status, text]).toEqual([200, '<!doctype html><title>Client</title>']);

@@ -106,7 +106,8 @@ export async function readApp(
   const log: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
   const clientFolder = join(database.folder, 'client');
-  mkdirSync(clientFolder);
+  mkdirSync(join(clientFolder, 'assets'), { recursive: true });
+  writeFileSync(join(clientFolder, 'assets/app-1a2b.js'), 'export {};');
   writeFileSync(join(clientFolder, 'index.html'), '<!doctype html><title>Client</title>');
   const app = createApp(services, logger, relative(process.cwd(), clientFolder));
   return {

@@ -166,6 +166,30 @@ describe('remembered answers', () => {
     expect(await hiresOf(engine)).toEqual({ hires: 2, version });
   });
 
+  it('are forgotten when they arrive after a commit that another question has seen', async () => {
+    const base = database.store.aggregator;
+    let arrive = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const slow: Aggregator = {
+      ...base,
+      aggregate: async (query) => {
+        const answer = await base.aggregate(query);
+        if (query.where.city === undefined) await gate;
+        return answer;
+      },
+    };
+    const engine = remembered(slow, 10);
+    const early = hiresOf(engine);
+    await new Promise(setImmediate);
+    commit();
+    await engine.aggregate(question('elsewhere'));
+    arrive();
+    expect((await early).hires).toBe(1);
+    expect((await hiresOf(engine)).hires).toBe(2);
+  });
+
   it('are of their version, and of none before the question, however commits and questions mix', async () => {
     let { version: latest } = await database.store.aggregator.snapshot();
     const hiresAt = new Map([[latest, stored]]);
