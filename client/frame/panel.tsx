@@ -69,7 +69,7 @@ export function Panel(props: PanelProps) {
       withBorder
     >
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
-        <div>
+        <div className="panel-heading">
           <Title order={2} size="h4" id={headingId}>
             {question}
           </Title>

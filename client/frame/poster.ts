@@ -47,7 +47,7 @@ export function svgText(
 }
 
 /** Breaks a text at spaces so that each line fits a width. */
-export function wrap(text: string, width: number, fits: (line: string) => number): string[] {
+function wrap(text: string, width: number, fits: (line: string) => number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
