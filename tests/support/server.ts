@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { PROJECT_ROOT } from '../../server/config.ts';
+import { createDemo } from '../../server/create-demo.ts';
+
+const ENTRY = 'dist/server/main.js';
+const ADDRESS = /listens on (http:\S+)/;
+
+export interface RunningServer {
+  readonly url: string;
+  /** Ends the server by SIGTERM and removes its database. */
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** What the temporary database holds: the demo data, or nothing. `embedded` opens the project's own demo. */
+  readonly database?: 'demo' | 'empty' | 'embedded';
+}
+
+/** The address a server prints once it answers. Rejects where it ends before that. */
+async function addressOf(server: ChildProcess): Promise<string> {
+  if (server.stdout === null) throw new Error('The server has no output');
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = ADDRESS.exec(line)?.[1];
+    if (address !== undefined) return address;
+    lines.push(line);
+  }
+  throw new Error(`The server ended before it answered: ${lines.join('\n')}`);
+}
+
+/** Starts the built server on a free port with a database of its own. */
+export async function startServer({
+  database = 'demo',
+}: ServerOptions = {}): Promise<RunningServer> {
+  if (!existsSync(join(PROJECT_ROOT, ENTRY))) {
+    throw new Error(`${ENTRY} is missing: build first (npm run build).`);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'talentbridge-'));
+  const databasePath = join(folder, 'test.db');
+  if (database === 'demo') await createDemo(databasePath, 'CNY');
+  const { DATABASE: _, ...environment } = process.env;
+  const own = database === 'embedded' ? {} : { DATABASE: databasePath };
+  const server = spawn(process.execPath, [ENTRY], {
+    cwd: PROJECT_ROOT,
+    env: { ...environment, PORT: '0', HOST: '127.0.0.1', ...own },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  const url = await addressOf(server);
+  server.stdout.resume();
+  return {
+    url,
+    stop: async () => {
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
