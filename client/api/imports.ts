@@ -1,85 +1,78 @@
 import { queryOptions } from '@tanstack/react-query';
-import type {
-  FileColumn,
-  ImportStatus,
-  Mapping,
-  Names,
-  Reading,
-  Result,
-  Summary,
-} from '../../domain/records/import-shapes.ts';
+import type { InferResponseType } from 'hono/client';
+import type { Mapping, Names, Reading } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
-import { RequestError } from './request-error.ts';
+import { client } from './client.ts';
+import { readAnswer } from './read-answer.ts';
 
-export interface ImportEntry {
-  readonly id: number;
-  readonly kind: Kind;
-  readonly fileName: string;
-  readonly status: ImportStatus;
-  readonly createdAt: string;
-  readonly createdBy: string | null;
-  readonly committedAt: string | null;
-  readonly undoneAt: string | null;
-  readonly rows: number;
-  readonly result: Result | null;
-}
+const imports = client.api.imports;
+const one = imports[':id'];
 
-export interface ImportDetail extends ImportEntry {
-  readonly encoding: string;
-  readonly delimiter: Reading['delimiter'];
-  readonly headerRow: number;
-  readonly sheet: string | null;
-  readonly columns: readonly FileColumn[];
-  readonly mapping: Mapping | null;
-  readonly names: Names;
-  readonly summary: Summary | null;
-  readonly asOf: string | null;
-  readonly error: string | null;
-}
+/** An import as the history has it. */
+export type ImportEntry = InferResponseType<typeof imports.$get, 200>[number];
 
-/** How many rows of how many a running import has done. */
-export interface ImportProgress {
-  readonly done: number;
-  readonly total: number;
-}
+/** An import with its mapping, its summary and how far it is. */
+export type ImportDetail = InferResponseType<typeof one.$get, 200>;
 
-async function ask<Body>(path: string, method = 'GET', body?: unknown): Promise<Body> {
-  const form = body instanceof FormData;
-  const response = await fetch(path, {
-    method,
-    ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
-    ...(body === undefined || form ? {} : { headers: { 'Content-Type': 'application/json' } }),
-  });
-  const answer: any = await response.json().catch(() => null);
-  if (!response.ok) {
-    throw new RequestError(answer?.error?.code ?? 'internal', answer?.error?.message ?? '', response.status);
-  }
-  return answer;
-}
+const paramOf = (id: number) => ({ id: String(id) });
 
+/** Every import, latest first. */
 export const importsOptions = queryOptions({
   queryKey: ['imports', 'list'],
-  queryFn: async () => (await ask<{ rows: ImportEntry[] }>('/api/imports')).rows,
+  queryFn: () => readAnswer(imports.$get()),
 });
 
+/** One import. */
 export function importOptions(id: number) {
   return queryOptions({
     queryKey: ['imports', id],
-    queryFn: () => ask<ImportDetail>(`/api/imports/${id}`),
+    queryFn: () => readAnswer(one.$get({ param: paramOf(id) })),
   });
 }
 
-export function uploadImport(kind: Kind, file: File): Promise<ImportDetail> {
+/** Uploads a file; answers the draft that stands for it. */
+export async function uploadImport(kind: Kind, file: File): Promise<ImportEntry> {
   const form = new FormData();
   form.append('file', file);
-  return ask(`/api/imports?kind=${kind}`, 'POST', form);
+  return readAnswer(imports.$post({ query: { kind } }, { init: { body: form } }));
 }
 
-export const mapImport = (id: number, mapping: Mapping) =>
-  ask<Summary>(`/api/imports/${id}/mapping`, 'PUT', mapping);
-export const nameImport = (id: number, names: Names) =>
-  ask<Summary>(`/api/imports/${id}/names`, 'PUT', names);
-export const commitImport = (id: number, skipInvalid: boolean) =>
-  ask<unknown>(`/api/imports/${id}/commit`, 'POST', { skipInvalid });
-export const undoImport = (id: number) => ask<unknown>(`/api/imports/${id}/undo`, 'POST');
-export const cancelImport = (id: number) => ask<unknown>(`/api/imports/${id}`, 'DELETE');
+/** Has an uploaded file read in another way. */
+export function readImport(id: number, reading: Partial<Reading>) {
+  return readAnswer(one.reading.$put({ param: paramOf(id), json: reading }));
+}
+
+/** Says what the columns mean; answers what committing would do. */
+export function mapImport(id: number, mapping: Mapping) {
+  return readAnswer(one.mapping.$put({ param: paramOf(id), json: mapping }));
+}
+
+/** Settles names that are not in the directory; answers what committing would do. */
+export function nameImport(id: number, names: Names) {
+  return readAnswer(one.names.$put({ param: paramOf(id), json: names }));
+}
+
+/** Begins to store what the file says. */
+export function commitImport(id: number, skipInvalid: boolean): Promise<ImportEntry> {
+  return readAnswer(one.commit.$post({ param: paramOf(id), json: { skipInvalid } }));
+}
+
+/** Puts the data back as it was before an import. */
+export function undoImport(id: number) {
+  return readAnswer(one.undo.$post({ param: paramOf(id) }));
+}
+
+/** Gives up a draft. */
+export function cancelImport(id: number) {
+  return readAnswer(one.$delete({ param: paramOf(id) }));
+}
+
+/** Address of the rejected lines of an import, in the file's own columns. */
+export function errorsUrl(id: number): string {
+  return `/api/imports/${id}/errors.csv`;
+}
+
+/** Address of an empty file of a kind with one example row. */
+export function templateUrl(kind: Kind): string {
+  return `/api/templates/${kind}.csv`;
+}

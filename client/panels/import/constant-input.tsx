@@ -1,0 +1,62 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Column } from '../../../domain/records/columns.ts';
+import { CHANNELS, DEGREES, LEAVE_TYPES } from '../../../domain/records/enumerations.ts';
+import type { Bilingual } from '../../../domain/language.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { fieldLabel } from './field-label.ts';
+
+const YES_NO = {
+  yes: { en: 'Yes', zh: '是' },
+  no: { en: 'No', zh: '否' },
+} as const satisfies Record<string, Bilingual>;
+
+const CHOICES: Readonly<Partial<Record<Column['kind'], Readonly<Record<string, Bilingual>>>>> = {
+  degree: DEGREES,
+  channel: CHANNELS,
+  leave_type: LEAVE_TYPES,
+  yes_no: YES_NO,
+};
+
+interface ConstantInputProps {
+  readonly column: Column;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The value of a field for all rows: chosen where the field has few values, else written. */
+export function ConstantInput({ column, value, onChange }: ConstantInputProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const choices = CHOICES[column.kind];
+  const shared = {
+    label: t('import.constants.forAll', { name: fieldLabel(column, language) }),
+    description: column.help[language],
+    className: 'import-answer',
+    required: column.required === true,
+  };
+  if (choices !== undefined) {
+    const data = Object.entries(choices).map(([id, label]) => ({
+      value: id,
+      label: label[language],
+    }));
+    return (
+      <ChoiceList
+        {...shared}
+        data={data}
+        value={value === '' ? null : value}
+        onChange={(next) => onChange(next ?? '')}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...shared}
+      type={column.kind === 'date' ? 'date' : 'text'}
+      placeholder={column.example}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

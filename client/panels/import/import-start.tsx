@@ -1,0 +1,46 @@
+import { Anchor, Loader, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KIND_IDS, KINDS, type Kind } from '../../../domain/records/kinds.ts';
+import { templateUrl, uploadImport } from '../../api/imports.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { DropZone } from './drop-zone.tsx';
+import { ImportSection } from './import-section.tsx';
+import { Refusal } from './refusal.tsx';
+import { useChosenImport } from './use-chosen-import.ts';
+import { useImportAction } from './use-import-action.ts';
+
+/** Where an import begins: which kind of records, and the file. */
+export function ImportStart() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { choose } = useChosenImport();
+  const [kind, setKind] = useState<Kind>('hires');
+  const upload = useImportAction((file: File) => uploadImport(kind, file));
+  const kinds = KIND_IDS.map((value) => ({ value, label: KINDS[value].label[language] }));
+  return (
+    <ImportSection title={t('import.upload.title')} lead={t(`import.upload.about.${kind}`)}>
+      <Stack gap="md" align="stretch">
+        <SegmentedControl<Kind>
+          aria-label={t('import.upload.kind')}
+          data={kinds}
+          value={kind}
+          onChange={setKind}
+          disabled={upload.isPending}
+          className="import-kinds"
+        />
+        <DropZone
+          busy={upload.isPending}
+          onFile={(file) => upload.mutate(file, { onSuccess: ({ id }) => choose(id) })}
+        />
+        {upload.isPending ? <Loader type="dots" aria-label={t('import.upload.busy')} /> : null}
+        <Refusal title={t('import.upload.refused')} error={upload.error} />
+        <Text size="sm">
+          <Anchor href={templateUrl(kind)} download underline="always">
+            {t('import.upload.template')}
+          </Anchor>
+        </Text>
+      </Stack>
+    </ImportSection>
+  );
+}
