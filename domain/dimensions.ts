@@ -14,7 +14,7 @@ export interface Dimension {
 }
 
 /** Whether a graduate had been an intern; people of whom that is unknown have the blank value. */
-export const INTERN_CODES = {
+const INTERN_CODES = {
   yes: { en: 'Former intern', zh: '曾实习' },
   no: { en: 'No internship', zh: '未实习' },
 } as const satisfies Record<string, Bilingual>;

@@ -21,7 +21,7 @@ const server = serve({ fetch: app.fetch, port: config.port, hostname: config.hos
   console.log(`Talentbridge listens on http://${host}:${port}`);
 });
 
-server.on('error', (error) => {
+server.on('error', (error: Error) => {
   console.error(
     'code' in error && error.code === 'EADDRINUSE'
       ? `Port ${config.port} is taken. Set PORT to a free one, or end the program that holds it.`

@@ -20,7 +20,7 @@ function shortened(text: string, most: number): string {
 }
 
 /** Up to three of the known names, most similar to the given one first. */
-export function nearestNames(name: string, known: readonly string[]): string[] {
+function nearestNames(name: string, known: readonly string[]): string[] {
   return known
     .map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .toSorted((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))

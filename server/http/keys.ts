@@ -5,7 +5,7 @@ export type ShownValue =
   { id: number | string; name: string; nameZh: string | null } | number | string | null;
 
 /** A key value as people and scripts read it: entities and texts with their names, years and codes plain. */
-export function shownValue(id: DimensionId, value: KeyValue, names: Names): ShownValue {
+function shownValue(id: DimensionId, value: KeyValue, names: Names): ShownValue {
   const { kind } = dimension(id);
   if (value === null || kind === 'number' || kind === 'enumeration') return value;
   return { id: value, ...names.of(id, value) };

@@ -28,26 +28,35 @@ export async function receiveFile<T>(
   const form = new Busboy({ headers: { 'content-type': type }, limits: { files: 1 } });
   const body = Readable.fromWeb(request.body as ReadableStream);
   let used: Promise<T> | null = null;
+  let file: Readable | null = null;
   try {
     await new Promise<void>((resolve, reject) => {
       const fail = (error: unknown): void => {
         reject(error instanceof Error ? error : new Error(String(error)));
       };
+      const broken = (): void => {
+        fail(new AppError('invalid_input', 'The upload broke off: send the file again.'));
+      };
       form.on('file', (field, content, fileName) => {
+        // It may fail after its reader has turned away, and an unheard error would end the process.
+        content.on('error', broken);
         if (field !== 'file' || used !== null) {
           content.resume();
           return;
         }
+        file = content;
         used = use(fileName === '' ? 'file.csv' : fileName, content);
         used.catch(fail);
       });
       form.on('finish', resolve);
-      form.on('error', (error) => {
-        fail(new AppError('invalid_input', `The upload cannot be read: ${String(error)}.`));
-      });
-      body.on('error', fail);
+      form.on('error', broken);
+      body.on('error', broken);
       body.pipe(form);
     });
+  } catch (error) {
+    // Whoever reads the file must not wait for an end that will not come.
+    (file as Readable | null)?.destroy();
+    throw error;
   } finally {
     body.destroy();
   }

@@ -52,7 +52,7 @@ export const dimensionName = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-export const isoDay = singleText.transform((text, context): number => {
+const isoDay = singleText.transform((text, context): number => {
   const day = dayFromIso(text);
   if (day !== null) return day;
   context.addIssue({ code: 'custom', message: `"${text}" is no date: write YYYY-MM-DD` });

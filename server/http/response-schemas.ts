@@ -9,7 +9,7 @@ export const errorBody = z
   .openapi('Error');
 
 /** A dimension's value in a key: entities and texts with their names, years and codes plain, null for blank. */
-export const keyValue = z.union([
+const keyValue = z.union([
   z.object({
     id: z.union([z.number(), z.string()]),
     name: z.string(),

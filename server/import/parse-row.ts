@@ -51,6 +51,7 @@ export function rowParser(
     const context = { order, decimal: plan.decimal, today: plan.today };
     return { planned, field, parse: remembering((raw) => parseValue(kind, raw, context)) };
   });
+  const required = columnsOf(plan.kind).filter((column) => column.required === true);
   const width = plan.fileColumns.length;
 
   return ({ row, line, cells }) => {
@@ -71,20 +72,16 @@ export function rowParser(
       if (parsed.warning !== undefined) issues.push(issueAt(plan, field, parsed.warning, raw));
       cellValues.set(field, parsed.value);
     }
-    issues.push(...missing(plan, cells));
+    for (const { field } of required) issues.push(...missing(plan, field, cells));
     return { row, line, values: flatten(plan, cellValues), issues };
   };
 }
 
-function missing(plan: Plan, cells: readonly string[]): LocatedIssue[] {
-  return columnsOf(plan.kind)
-    .filter(({ required }) => required === true)
-    .flatMap(({ field }) => {
-      const planned = plan.byField.get(field);
-      if (planned !== undefined && cellOf(planned, cells) !== '') return [];
-      const code = planned === undefined ? 'required_unmapped' : 'missing_required';
-      return [issueAt(plan, field, finding(code, { field }))];
-    });
+function missing(plan: Plan, field: string, cells: readonly string[]): LocatedIssue[] {
+  const planned = plan.byField.get(field);
+  if (planned !== undefined && cellOf(planned, cells) !== '') return [];
+  const code = planned === undefined ? 'required_unmapped' : 'missing_required';
+  return [issueAt(plan, field, finding(code, { field }))];
 }
 
 function flatten(plan: Plan, cellValues: Map<string, CellValue>): Map<string, string | number> {

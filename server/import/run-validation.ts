@@ -1,5 +1,8 @@
-import { AppError } from '../../domain/errors.ts';
-import { summarySchema, type Summary } from '../../domain/records/import-shapes.ts';
+import {
+  summarySchema,
+  type ImportStatus,
+  type Summary,
+} from '../../domain/records/import-shapes.ts';
 import type { ImportChange } from '../store/import-ports.ts';
 import { changeImport, getImport, messageOf, type ImportsContext } from './context.ts';
 
@@ -15,25 +18,19 @@ export async function runValidation(
   const { rows } = getImport(context, id);
   const total = rows * PASSES;
   await changeImport(context, id, { ...change, status: 'validating', error: null });
-  const tell = (done: number): void =>
-    context.watchers.tell(id, {
-      event: 'progress',
-      status: 'validating',
-      done: Math.min(done, total),
-      total,
-    });
+  const tell = (done: number, status: ImportStatus = 'validating'): void => {
+    context.watchers.tell(id, { event: 'progress', status, done: Math.min(done, total), total });
+  };
   tell(0);
   try {
     const summary = summarySchema.parse(
-      await context.jobs.run({ task: 'validate', importId: id }, tell),
+      await context.jobs.run({ task: 'validate', importId: id }, (done) => tell(done)),
     );
-    context.watchers.tell(id, { event: 'done', result: null });
+    tell(total, 'validated');
     return summary;
   } catch (error) {
-    const message = messageOf(error);
-    const code = error instanceof AppError ? error.code : 'internal';
-    await changeImport(context, id, { status: 'draft', error: message });
-    context.watchers.tell(id, { event: 'failed', code, message });
+    await changeImport(context, id, { status: 'draft', error: messageOf(error) });
+    tell(0, 'draft');
     throw error;
   }
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -35,10 +34,13 @@ export async function storeUpload(uploadsFolder: string, content: Readable): Pro
       else done(null, chunk);
     },
   });
+  // Opened before anything can fail, so that removing it afterwards finds it.
+  const file = await open(path, 'wx');
   try {
-    await pipeline(content, limit, createWriteStream(path));
+    await pipeline(content, limit, file.createWriteStream());
     return name;
   } catch (error) {
+    await file.close();
     await rm(path, { force: true });
     throw error;
   }

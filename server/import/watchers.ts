@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/records/import-shapes.ts';
+import type { ImportStatus, Result } from '../../domain/records/import-shapes.ts';
 
 /** Rows read so far, in all passes over a file, and how many that will be. */
 export interface Done {
@@ -8,7 +8,7 @@ export interface Done {
 
 /** What happens to an import that somebody watches. */
 export type ImportEvent =
-  | ({ readonly event: 'progress'; readonly status: string } & Done)
+  | ({ readonly event: 'progress'; readonly status: ImportStatus } & Done)
   | { readonly event: 'done'; readonly result: Result | null }
   | { readonly event: 'failed'; readonly code: string; readonly message: string };
 
@@ -20,15 +20,18 @@ export interface Watchers {
   watch(id: number, listener: (event: ImportEvent) => void): () => void;
 }
 
+const AT_WORK: readonly ImportStatus[] = ['validating', 'committing'];
+
 /** Keeps watchers in memory: they end with the process. */
 export function importWatchers(): Watchers {
   const listeners = new Map<number, Set<(event: ImportEvent) => void>>();
-  const running = new Map<number, Done>();
+  const progress = new Map<number, Done>();
   return {
-    progressOf: (id) => running.get(id) ?? null,
+    progressOf: (id) => progress.get(id) ?? null,
     tell: (id, event) => {
-      if (event.event === 'progress') running.set(id, { done: event.done, total: event.total });
-      else running.delete(id);
+      const running = event.event === 'progress' && AT_WORK.includes(event.status);
+      if (running) progress.set(id, { done: event.done, total: event.total });
+      else progress.delete(id);
       for (const listener of listeners.get(id) ?? []) listener(event);
     },
     watch: (id, listener) => {

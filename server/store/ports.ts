@@ -40,14 +40,6 @@ export interface Snapshot {
   readonly asOf: Day;
 }
 
-/** An entity or value of a dimension with the number of hires it has. */
-export interface DimensionValue {
-  readonly id: KeyValue;
-  readonly name: string;
-  readonly nameZh: string | null;
-  readonly hires: number;
-}
-
 /**
  * What an engine has to answer. Groups come in no particular order; a query without `by` has exactly one cell.
  * Every engine answers alike.

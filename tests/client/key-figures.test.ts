@@ -44,9 +44,23 @@ describe('the season', () => {
   });
 
   it('says what there is to compare', () => {
-    expect(seasonChange(ok(12), ok(10))).toEqual({ kind: 'change', value: 12, difference: 2 });
-    expect(seasonChange(ok(12), undefined)).toEqual({ kind: 'no_comparison', value: 12 });
-    expect(seasonChange(ok(12), open)).toEqual({ kind: 'no_comparison', value: 12 });
+    expect(seasonChange(ok(12), ok(10))).toEqual({
+      kind: 'change',
+      value: 12,
+      difference: 2,
+      n: 50,
+      nBefore: 50,
+    });
+    expect(seasonChange(ok(12), undefined)).toEqual({
+      kind: 'no_comparison',
+      value: 12,
+      n: 50,
+    });
+    expect(seasonChange(ok(12), open)).toEqual({
+      kind: 'no_comparison',
+      value: 12,
+      n: 50,
+    });
     expect(seasonChange(open, ok(10))).toEqual({ kind: 'open' });
     expect(seasonChange(undefined, ok(10))).toEqual({ kind: 'missing' });
   });
@@ -66,7 +80,13 @@ describe('a key figure', () => {
       ['2025', 60],
       ['2026', 40],
     ]);
-    expect(hires?.change).toEqual({ kind: 'change', value: 40, difference: 5 });
+    expect(hires?.change).toEqual({
+      kind: 'change',
+      value: 40,
+      difference: 5,
+      n: 50,
+      nBefore: 50,
+    });
   });
 
   it('has no season where there is none', () => {

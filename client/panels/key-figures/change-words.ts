@@ -13,16 +13,25 @@ export function changeWords(
   t: TFunction,
 ): string {
   const name = String(season);
+  // A count is its own n; every other figure says how many people it speaks of.
+  const sized = (text: string, n: number): string =>
+    unit === 'people' ? text : t('season.sized', { text, n: format.count(n) });
   switch (change.kind) {
     case 'change':
-      return t(isLatest ? 'season.change' : 'season.changeEarlier', {
-        season: name,
-        before: String(season - 1),
-        value: format.value(unit, change.value),
-        change: format.change(unit, change.difference),
-      });
+      return sized(
+        t(isLatest ? 'season.change' : 'season.changeEarlier', {
+          season: name,
+          before: String(season - 1),
+          value: sized(format.value(unit, change.value), change.n),
+          change: format.change(unit, change.difference),
+        }),
+        change.nBefore,
+      );
     case 'no_comparison':
-      return t('season.noComparison', { season: name, value: format.value(unit, change.value) });
+      return t('season.noComparison', {
+        season: name,
+        value: sized(format.value(unit, change.value), change.n),
+      });
     case 'open':
       return t('season.open', { season: name });
     case 'missing':

@@ -17,8 +17,15 @@ export function sameDayLastYear(asOf: string): string {
 
 /** How a season stands against the one before it on the same day: a difference, or why there is none. */
 export type SeasonChange =
-  | { readonly kind: 'change'; readonly value: number; readonly difference: number }
-  | { readonly kind: 'no_comparison'; readonly value: number }
+  | {
+      readonly kind: 'change';
+      readonly value: number;
+      readonly difference: number;
+      /** People the figure speaks of, in this season and in the one before. */
+      readonly n: number;
+      readonly nBefore: number;
+    }
+  | { readonly kind: 'no_comparison'; readonly value: number; readonly n: number }
   | { readonly kind: 'open' }
   | { readonly kind: 'missing' };
 
@@ -27,6 +34,7 @@ export function seasonChange(now: Figure | undefined, before: Figure | undefined
   if (now === undefined) return { kind: 'missing' };
   if (now.value === null) return { kind: now.status === 'open' ? 'open' : 'missing' };
   if (before === undefined || before.value === null)
-    return { kind: 'no_comparison', value: now.value };
-  return { kind: 'change', value: now.value, difference: now.value - before.value };
+    return { kind: 'no_comparison', value: now.value, n: now.n };
+  const { value, n } = now;
+  return { kind: 'change', value, difference: value - before.value, n, nBefore: before.n };
 }

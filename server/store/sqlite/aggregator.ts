@@ -100,7 +100,7 @@ export function aggregateStatement(query: AggregateQuery): RawBuilder<Row> {
 }
 
 /** The statement behind `distribution`: a row for each group and value. */
-export function distributionStatement(query: Selection, id: DistributionId): RawBuilder<Row> {
+function distributionStatement(query: Selection, id: DistributionId): RawBuilder<Row> {
   const { columns, grouping, parts } = keys(query.by, query.asOf);
   const { when, value, event } = distributionSql(id, query.asOf);
   const selected = [
