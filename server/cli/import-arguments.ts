@@ -55,10 +55,9 @@ export function readArguments(args: readonly string[]): ImportArguments {
   if (leavers !== undefined && !LEAVERS.has(leavers)) {
     throw wrong(`--includes-leavers is yes, no or roster, not "${leavers}".`);
   }
-  const columns = pairs('--map', values.map ?? []).map(([header, field]) => [
-    header,
-    field === '' ? null : field,
-  ]);
+  const columns = pairs('--map', values.map ?? []).map(
+    ([header, field]): [string, string | null] => [header, field === '' ? null : field],
+  );
   const mapping = mappingSchema.safeParse({
     columns: Object.fromEntries(columns),
     constants: Object.fromEntries(pairs('--set', values.set ?? [])),

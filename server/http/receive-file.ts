@@ -12,6 +12,11 @@ function noFile(): AppError {
   return new AppError('invalid_input', 'Send the file as multipart/form-data in the field "file".');
 }
 
+/** The refusal of an upload that did not come to its end. */
+function broken(): AppError {
+  return new AppError('invalid_input', 'The upload broke off: send the file again.');
+}
+
 /**
  * Hands the file in the multipart field `file` on while it is still coming in, so that it is never in memory.
  * @param use takes the file's name and content, and reads the content to its end.
@@ -28,35 +33,32 @@ export async function receiveFile<T>(
   const form = new Busboy({ headers: { 'content-type': type }, limits: { files: 1 } });
   const body = Readable.fromWeb(request.body as ReadableStream);
   let used: Promise<T> | null = null;
-  let file: Readable | null = null;
+  let brokeOff = false;
   try {
     await new Promise<void>((resolve, reject) => {
-      const fail = (error: unknown): void => {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      };
-      const broken = (): void => {
-        fail(new AppError('invalid_input', 'The upload broke off: send the file again.'));
+      const breakOff = (): void => {
+        brokeOff = true;
+        if (used === null) reject(broken());
       };
       form.on('file', (field, content, fileName) => {
         // It may fail after its reader has turned away, and an unheard error would end the process.
-        content.on('error', broken);
+        content.on('error', breakOff);
         if (field !== 'file' || used !== null) {
           content.resume();
           return;
         }
-        file = content;
         used = use(fileName === '' ? 'file.csv' : fileName, content);
-        used.catch(fail);
+        used.catch(reject);
+        // Its reader must not wait for an end that will not come.
+        for (const source of [form, body]) source.on('error', () => content.destroy(broken()));
       });
       form.on('finish', resolve);
-      form.on('error', broken);
-      body.on('error', broken);
+      form.on('error', breakOff);
+      body.on('error', breakOff);
       body.pipe(form);
     });
   } catch (error) {
-    // Whoever reads the file must not wait for an end that will not come.
-    (file as Readable | null)?.destroy();
-    throw error;
+    throw brokeOff && !(error instanceof AppError) ? broken() : error;
   } finally {
     body.destroy();
   }

@@ -50,6 +50,7 @@ export function jobQueue(setup: WorkerSetup): JobQueue {
       const fail = (error: Error): void => end(() => reject(error));
       const leave = (): void => end(() => reject(new Error('The import thread ended')));
       thread.on('message', hear).on('error', fail).on('exit', leave);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       thread.postMessage(job);
     });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { createWriteStream, mkdirSync, openSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -23,7 +24,7 @@ export function tooLarge(): AppError {
  * @throws AppError `too_large`.
  */
 export async function storeUpload(uploadsFolder: string, content: Readable): Promise<string> {
-  await mkdir(uploadsFolder, { recursive: true });
+  mkdirSync(uploadsFolder, { recursive: true });
   const name = `${randomUUID()}.csv`;
   const path = join(uploadsFolder, name);
   let bytes = 0;
@@ -34,13 +35,12 @@ export async function storeUpload(uploadsFolder: string, content: Readable): Pro
       else done(null, chunk);
     },
   });
-  // Opened before anything can fail, so that removing it afterwards finds it.
-  const file = await open(path, 'wx');
+  // Opened at once: a content that breaks off before it is read from would never tell.
+  const fd = openSync(path, 'wx');
   try {
-    await pipeline(content, limit, file.createWriteStream());
+    await pipeline(content, limit, createWriteStream(path, { fd }));
     return name;
   } catch (error) {
-    await file.close();
     await rm(path, { force: true });
     throw error;
   }

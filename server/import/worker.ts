@@ -44,6 +44,7 @@ function sent(error: unknown): SentError {
 }
 
 function report(message: Report): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(message);
 }
 

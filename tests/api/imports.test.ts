@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -227,6 +229,22 @@ describe('what is refused', () => {
     const answer = await ask();
     expect(answer.status).toBe(status);
     expect(errorSchema.parse(await answer.json()).error.message).toContain(words);
+  });
+
+  it.each([
+    [
+      'within a file',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\na,b',
+    ],
+    ['within a header', '--x\r\nContent-Disposition: form-data; name="file"'],
+    ['before it begins', 'garbage'],
+  ])('an upload that breaks off %s, without a trace', async (_, body) => {
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+    const answer = await app.request('/api/imports?kind=hires', { method: 'POST', body, headers });
+    expect(answer.status).toBe(400);
+    const { length } = bench.imports.list().filter(({ status }) => status !== 'cancelled');
+    const files = readdirSync(join(bench.folder, 'uploads'));
+    expect(files.filter((file) => file.endsWith('.csv'))).toHaveLength(length);
   });
 
   it.each<[string, unknown, string]>([

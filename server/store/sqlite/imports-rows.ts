@@ -47,7 +47,7 @@ export function importOfRow(row: ImportRow): ImportRecord {
   };
 }
 
-function json(value: unknown): string | null {
+function jsonOrNull(value: unknown): string | null {
   return value === null ? null : JSON.stringify(value);
 }
 
@@ -57,11 +57,11 @@ export function columnsOfChange(change: ImportChange): Record<string, string | n
   return {
     ...plain,
     ...(asOf === undefined ? {} : { as_of: asOf }),
-    ...(reading === undefined ? {} : { reading: json(reading) }),
-    ...(fileColumns === undefined ? {} : { columns: json(fileColumns) }),
-    ...(mapping === undefined ? {} : { mapping: json(mapping) }),
-    ...(names === undefined ? {} : { names: json(names) }),
-    ...(summary === undefined ? {} : { summary: json(summary) }),
-    ...(result === undefined ? {} : { result: json(result) }),
+    ...(reading === undefined ? {} : { reading: jsonOrNull(reading) }),
+    ...(fileColumns === undefined ? {} : { columns: jsonOrNull(fileColumns) }),
+    ...(mapping === undefined ? {} : { mapping: jsonOrNull(mapping) }),
+    ...(names === undefined ? {} : { names: jsonOrNull(names) }),
+    ...(summary === undefined ? {} : { summary: jsonOrNull(summary) }),
+    ...(result === undefined ? {} : { result: jsonOrNull(result) }),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../../../domain/dates.ts';
-import { LANGUAGES } from '../../../domain/language.ts';
+import type { Language } from '../../../domain/language.ts';
 import { foldLetters } from '../../../domain/records/fold-text.ts';
 import { ISSUE_CODES, ISSUES, issueMessage } from '../../../domain/records/issues.ts';
 import { KIND_IDS, columnsOf } from '../../../domain/records/kinds.ts';
@@ -98,7 +98,7 @@ describe('headers', () => {
 
 describe('issues', () => {
   it.each(ISSUE_CODES)('%s says the same in both languages', (code) => {
-    const params = (language: (typeof LANGUAGES)[number]) =>
+    const params = (language: Language) =>
       [...ISSUES[code].message[language].matchAll(/\{\w+\}/g)].map(String).toSorted();
     expect(params('zh')).toEqual(params('en'));
   });
