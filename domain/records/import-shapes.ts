@@ -63,7 +63,7 @@ export const namesSchema = z.strictObject({
 export type Names = z.infer<typeof namesSchema>;
 export type Choice = Names['school'][string];
 
-export const issueCountSchema = z.object({
+const issueCountSchema = z.object({
   code: z.enum(ISSUE_CODES),
   count: z.number(),
   severity: z.enum(['error', 'warning']),
@@ -90,7 +90,7 @@ export const unresolvedSchema = z.object({
 export type Unresolved = z.infer<typeof unresolvedSchema>;
 
 /** How many cells of a mapped column are filled in. */
-export const completenessSchema = z.object({
+const completenessSchema = z.object({
   field: z.string(),
   header: z.string().nullable(),
   filled: z.number(),
