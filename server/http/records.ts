@@ -40,9 +40,10 @@ function afterOf(sort: string, cursor: string | undefined): RecordsQuery['after'
   if (cursor === undefined) return null;
   const { data } = cursorContent.safeParse(decoded(cursor));
   if (data !== undefined) {
-    const [order, value, id] = data;
+    const [, value, id] = data;
     const after = { value, id };
-    if (order === sort && cursorOf(sort, after) === cursor) return after;
+    // Written again it is the same only if it came from here, and from this order.
+    if (cursorOf(sort, after) === cursor) return after;
   }
   throw new AppError(
     'invalid_input',

@@ -26,7 +26,7 @@ const sized = (n: number) => (n < 10 ? ('small' as const) : ('ok' as const));
 const nobody: MetricValue = { value: null, n: 0, status: 'no_denominator', reason: 'nobody' };
 
 /** Wilson's interval as printed in textbooks. */
-export function wilsonByFormula(x: number, n: number): { low: number; high: number } {
+function wilsonByFormula(x: number, n: number): { low: number; high: number } {
   const p = x / n;
   const scale = 1 + (Z * Z) / n;
   const center = (p + (Z * Z) / (2 * n)) / scale;

@@ -6,7 +6,7 @@ import { personOf, type Person } from '../../support/brute-force.ts';
 import type { Group } from './expected-values.ts';
 
 /** Whether a person passes filters: OR within a dimension, AND across. */
-export function passes(person: Person, where: Filters): boolean {
+function passes(person: Person, where: Filters): boolean {
   return DIMENSION_IDS.every((id) => {
     const wanted = where[id];
     const value = person.dimensions[id];
