@@ -18,19 +18,22 @@ export async function runValidation(
   const { rows } = getImport(context, id);
   const total = rows * PASSES;
   await changeImport(context, id, { ...change, status: 'validating', error: null });
-  const tell = (done: number, status: ImportStatus = 'validating'): void => {
-    context.watchers.tell(id, { event: 'progress', status, done: Math.min(done, total), total });
+  const tell = (read: number): void => {
+    const done = Math.min(read, total);
+    context.watchers.tell(id, { event: 'progress', status: 'validating', done, total });
   };
   tell(0);
   try {
     const summary = summarySchema.parse(
-      await context.jobs.run({ task: 'validate', importId: id }, (done) => tell(done)),
+      await context.jobs.run({ task: 'validate', importId: id }, tell),
     );
-    tell(total, 'validated');
+    context.watchers.tell(id, { event: 'done', result: null });
     return summary;
   } catch (error) {
-    await changeImport(context, id, { status: 'draft', error: messageOf(error) });
-    tell(0, 'draft');
+    const message = messageOf(error);
+    const code = error instanceof AppError ? error.code : 'internal';
+    await changeImport(context, id, { status: 'draft', error: message });
+    context.watchers.tell(id, { event: 'failed', code, message });
     throw error;
   }
 }
