@@ -1,8 +1,5 @@
-import {
-  summarySchema,
-  type ImportStatus,
-  type Summary,
-} from '../../domain/records/import-shapes.ts';
+import { AppError } from '../../domain/errors.ts';
+import { summarySchema, type Summary } from '../../domain/records/import-shapes.ts';
 import type { ImportChange } from '../store/import-ports.ts';
 import { changeImport, getImport, messageOf, type ImportsContext } from './context.ts';
 
