@@ -24,7 +24,10 @@ export function FileSection({ entry, onReread }: FileSectionProps) {
   const language = useLanguage();
   const format = useFormatter();
   const { choose } = useChosenImport();
-  const cancel = useImportAction(() => cancelImport(entry.id));
+  const cancel = useImportAction(
+    () => cancelImport(entry.id),
+    () => choose(null),
+  );
   const { fileName, kind, rows, encoding, delimiter, sheet } = entry;
   return (
     <ImportSection title={t('import.file.title')}>
@@ -48,11 +51,7 @@ export function FileSection({ entry, onReread }: FileSectionProps) {
         {onReread === undefined ? null : <ReadingForm entry={entry} onReread={onReread} />}
         <Refusal title={t('import.file.cancelRefused')} error={cancel.error} />
         <Group>
-          <Button
-            variant="default"
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate(undefined, { onSuccess: () => choose(null) })}
-          >
+          <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
             {t('import.file.cancel')}
           </Button>
         </Group>

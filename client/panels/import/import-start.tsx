@@ -16,7 +16,10 @@ export function ImportStart() {
   const language = useLanguage();
   const { choose } = useChosenImport();
   const [kind, setKind] = useState<Kind>('hires');
-  const upload = useImportAction((file: File) => uploadImport(kind, file));
+  const upload = useImportAction(
+    (file: File) => uploadImport(kind, file),
+    ({ id }) => choose(id),
+  );
   const kinds = KIND_IDS.map((value) => ({ value, label: KINDS[value].label[language] }));
   return (
     <ImportSection title={t('import.upload.title')} lead={t(`import.upload.about.${kind}`)}>
@@ -29,10 +32,7 @@ export function ImportStart() {
           disabled={upload.isPending}
           className="import-kinds"
         />
-        <DropZone
-          busy={upload.isPending}
-          onFile={(file) => upload.mutate(file, { onSuccess: ({ id }) => choose(id) })}
-        />
+        <DropZone busy={upload.isPending} onFile={(file) => upload.mutate(file)} />
         {upload.isPending ? <Loader type="dots" aria-label={t('import.upload.busy')} /> : null}
         <Refusal title={t('import.upload.refused')} error={upload.error} />
         <Text size="sm">

@@ -17,18 +17,17 @@ export function UndoButton({ entry, compact = false }: UndoButtonProps) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [opened, setOpened] = useState(false);
-  const undo = useImportAction(() => undoImport(entry.id));
+  const undo = useImportAction(
+    () => undoImport(entry.id),
+    () => {
+      setOpened(false);
+      void forgetFigures(cache);
+    },
+  );
   const close = () => {
     setOpened(false);
     undo.reset();
   };
-  const run = () =>
-    undo.mutate(undefined, {
-      onSuccess: () => {
-        close();
-        void forgetFigures(cache);
-      },
-    });
   return (
     <>
       <Button
@@ -48,7 +47,7 @@ export function UndoButton({ entry, compact = false }: UndoButtonProps) {
             <Button variant="default" onClick={close} data-autofocus>
               {t('import.undo.keep')}
             </Button>
-            <Button loading={undo.isPending} onClick={run}>
+            <Button loading={undo.isPending} onClick={() => undo.mutate()}>
               {t('import.undo.run')}
             </Button>
           </Group>
