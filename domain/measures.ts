@@ -40,6 +40,7 @@ export const MEASURES = {
   rated: 'Hires with a performance rating',
   rating_sum: 'Sum of the ratings of `rated`, in hundredths',
   top_rated: 'Those of `rated` with 4 or 5',
+  hires_promotion_known: 'Hires from files that show promotions and include the people who left',
   promotion_followed:
     'Dated hires with known promotions, followed 730 days from the start, leavers included',
   promotion_promoted: 'Those of `promotion_followed` first promoted within 730 days',

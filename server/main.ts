@@ -6,6 +6,9 @@ import { createDemo } from './create-demo.ts';
 import { createApp } from './http/app.ts';
 import { openServices } from './open-services.ts';
 
+/** How long requests under way may take to finish once the server is told to stop. */
+const GRACE_MS = 3000;
+
 const config = readConfig(process.env);
 const log = pino({ level: config.logLevel });
 if (config.demo) await createDemo(config.databasePath, config.currency);
@@ -34,7 +37,9 @@ function stop(): void {
   server.close(() => {
     void services.close().then(() => process.exit(0));
   });
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  // Streams of events never end by themselves.
+  if ('closeAllConnections' in server)
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
 }
 
 process.on('SIGTERM', stop);

@@ -1,9 +1,5 @@
+import { BYTE_ORDER_MARK, csvLine } from '../../domain/csv.ts';
 import type { PanelCell, PanelTable } from './panel-table.ts';
-
-/** Tells Excel that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
-/** Spreadsheets run text that starts so as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 interface Part {
   readonly suffix: '' | 'n' | 'low' | 'high' | 'status';
@@ -35,13 +31,6 @@ function partsOf(cells: readonly PanelCell[]): Part[] {
   return [MAIN, figurePart('n'), ...ends, figurePart('status')];
 }
 
-function field(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const defused = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
-}
-
 /** A panel's table as a CSV file that Excel opens as it is: exact numbers, rates as 0–1, money in whole units. */
 export function csvOf({ columns, rows }: PanelTable): string {
   const parts = columns.map((_, index) => partsOf(rows.flatMap(({ cells }) => cells[index] ?? [])));
@@ -51,6 +40,5 @@ export function csvOf({ columns, rows }: PanelTable): string {
   const lines = rows.map(({ cells }) =>
     cells.flatMap((cell, index) => (parts[index] ?? []).map((part) => part.read(cell))),
   );
-  const text = [header, ...lines].map((line) => line.map(field).join(',')).join('\r\n');
-  return `${BYTE_ORDER_MARK}${text}\r\n`;
+  return BYTE_ORDER_MARK + [header, ...lines].map(csvLine).join('');
 }

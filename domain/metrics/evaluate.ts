@@ -74,8 +74,9 @@ function proportion(
     return missing('open', 'not_mature', n);
   }
   if (n === 0) {
-    const unknown = formula.needsLeavers === true && read(facts, 'headcount') > 0;
-    return missing('no_denominator', unknown ? 'leavers_unknown' : 'nobody');
+    const { known } = formula;
+    const unknown = known !== undefined && read(facts, known.of) === 0 && read(facts, 'hires') > 0;
+    return missing('no_denominator', unknown ? known.reason : 'nobody');
   }
   const x = read(facts, formula.of);
   return { value: x / n, n, ...wilson(x, n), status: sized(n) };

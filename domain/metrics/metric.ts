@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language.ts';
 import type { MeasureId } from '../measures.ts';
+import type { ReasonId } from './value.ts';
 
 /** How a metric is computed from measures, as data. Rates: sum first, divide last. */
 export type Formula =
@@ -13,8 +14,8 @@ export type Formula =
       readonly maturity?: Maturity;
       /** Whether it rests on tenures, so that undated hires make it `no_data`. */
       readonly tenure?: boolean;
-      /** Whether it needs files that include the people who left. */
-      readonly needsLeavers?: boolean;
+      /** Hires of whom it is known at all, where files may leave that open, and what to say if there are none. */
+      readonly known?: { readonly of: MeasureId; readonly reason: ReasonId };
     }
   | {
       readonly kind: 'mean';

@@ -29,7 +29,7 @@ export function needsOf({ formula }: Metric): Needs {
           formula.among,
           ...(formula.maturity === undefined ? [] : [formula.maturity.open]),
           ...(formula.tenure === true ? TENURE_MEASURES : []),
-          ...(formula.needsLeavers === true ? (['headcount'] as const) : []),
+          ...(formula.known === undefined ? [] : [formula.known.of, 'hires' as const]),
         ],
         distributions: [],
         shareOf: null,

@@ -68,7 +68,6 @@ export const TENURE_METRICS = {
       among: 'turnover_followed',
       maturity: { open: 'turnover_open', days: 365 },
       tenure: true,
-      needsLeavers: true,
     },
     words: { en: 'left within 365 days ÷ followed 365 days', zh: '365 天内离职 ÷ 跟踪满 365 天' },
     source: {
@@ -90,7 +89,7 @@ export const TENURE_METRICS = {
       of: 'promotion_promoted',
       among: 'promotion_followed',
       maturity: { open: 'promotion_open', days: 730 },
-      needsLeavers: true,
+      known: { of: 'hires_promotion_known', reason: 'promotions_unknown' },
     },
     words: {
       en: 'promoted within 730 days ÷ hired 730 days ago or longer',

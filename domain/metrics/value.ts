@@ -32,6 +32,10 @@ export const REASONS = {
     en: 'The imported file does not show who left, or holds current staff only. Import a file that includes the people who left, with their leaving dates.',
     zh: '导入的文件没有体现离职人员，或仅为在职花名册。请导入包含离职人员及离职日期的文件。',
   },
+  promotions_unknown: {
+    en: 'The imported file does not show promotions, or leaves out the people who left. Import a file with promotion dates that includes them.',
+    zh: '导入的文件没有晋升日期，或不包含离职人员。请导入包含离职人员及晋升日期的文件。',
+  },
   undated: {
     en: 'More than 5 % of these hires lack a start or leaving date. Complete the dates and import again.',
     zh: '其中超过 5% 的人员缺少入职或离职日期。请补全日期后重新导入。',

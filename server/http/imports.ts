@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { templateCsv } from '../../domain/records/template.ts';
 import type { Imports } from '../import/create-imports.ts';
 import { kindOf } from '../import/upload.ts';
@@ -20,6 +19,7 @@ import { importEvents } from './import-events.ts';
 import { languageOf, showDetail, showImport, showSummary } from './imports-shapes.ts';
 import { receiveFile } from './receive-file.ts';
 import { router } from './router.ts';
+import { textStream } from './text-stream.ts';
 
 const CSV = 'text/csv; charset=utf-8';
 
@@ -62,8 +62,7 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
     .openapi(errorsRoute, (context) => {
       const { id } = context.req.valid('param');
       const csv = imports.errorsCsv(id, languageOf(context));
-      const content = Readable.toWeb(Readable.from(csv).map((text: string) => Buffer.from(text)));
-      return context.body(content as ReadableStream, 200, {
+      return context.body(textStream(csv), 200, {
         'Content-Type': CSV,
         'Content-Disposition': `attachment; filename="import-${id}-errors.csv"`,
       });
@@ -84,7 +83,7 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
     .openapi(templateRoute, (context) => {
       const { file } = context.req.valid('param');
       const kind = kindOf(file.replace('.csv', ''));
-      return context.body(`\uFEFF${templateCsv(kind)}`, 200, {
+      return context.body(templateCsv(kind), 200, {
         'Content-Type': CSV,
         'Content-Disposition': `attachment; filename="${file}"`,
       });

@@ -9,8 +9,10 @@ import type { RecordsQuery } from '../store/ports.ts';
 import { RECORD_FIELDS } from '../store/sqlite/records.ts';
 import { unknownName } from './errors.ts';
 import { queryParameters, selectionShape, singleText, wholeNumber } from './request-schemas.ts';
+import { recordsCsv } from './records-csv.ts';
 import { errors, json } from './response-schemas.ts';
 import { router } from './router.ts';
+import { textStream } from './text-stream.ts';
 
 const PAGE = 100;
 const LONGEST_PAGE = 1000;
@@ -59,14 +61,26 @@ function orderOf(sort: string): Pick<RecordsQuery, 'sort' | 'descending'> {
   throw unknownName('field of records to sort by,', field, RECORD_FIELDS);
 }
 
+const orderedSelection = { ...selectionShape, sort: singleText.optional() };
+
+const csvRoute = createRoute({
+  method: 'get',
+  path: '/api/records.csv',
+  summary: 'All the records behind a figure as a CSV file',
+  request: { query: queryParameters(orderedSelection) },
+  responses: {
+    ...errors,
+    200: { description: 'A file', content: { 'text/csv': { schema: z.string() } } },
+  },
+});
+
 const recordsRoute = createRoute({
   method: 'get',
   path: '/api/records',
   summary: 'The records behind a figure, page by page',
   request: {
     query: queryParameters({
-      ...selectionShape,
-      sort: singleText.optional(),
+      ...orderedSelection,
       limit: wholeNumber(1, LONGEST_PAGE).optional(),
       cursor: singleText.optional(),
     }),
@@ -88,18 +102,34 @@ const recordsRoute = createRoute({
 
 /** The records themselves. */
 export function recordRoutes({ aggregator, directory }: Services) {
-  return router().openapi(recordsRoute, async (context) => {
-    const { sort = 'id', limit, cursor, asOf: asked, ...filters } = context.req.valid('query');
-    const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(asked, known.asOf);
-    const { rows, next } = await directory.records({
-      where: filtersOf(filters),
-      asOf,
-      scope: scopeOfEverything(),
-      ...orderOf(sort),
-      limit: limit ?? PAGE,
-      after: afterOf(sort, cursor),
+  return router()
+    .openapi(recordsRoute, async (context) => {
+      const { sort = 'id', limit, cursor, asOf: asked, ...filters } = context.req.valid('query');
+      const known = await aggregator.snapshot();
+      const asOf = resolveAsOf(asked, known.asOf);
+      const { rows, next } = await directory.records({
+        where: filtersOf(filters),
+        asOf,
+        scope: scopeOfEverything(),
+        ...orderOf(sort),
+        limit: limit ?? PAGE,
+        after: afterOf(sort, cursor),
+      });
+      return context.json({ asOf: isoFromDay(asOf), rows, next: cursorOf(sort, next) }, 200);
+    })
+    .openapi(csvRoute, async (context) => {
+      const { sort = 'id', asOf: asked, ...filters } = context.req.valid('query');
+      const { asOf: knownTo, version } = await aggregator.snapshot();
+      const asOf = resolveAsOf(asked, knownTo);
+      const selection = { where: filtersOf(filters), asOf, scope: scopeOfEverything() };
+      const chunks = recordsCsv(
+        { aggregator, directory },
+        { ...selection, ...orderOf(sort) },
+        version,
+      );
+      return context.body(textStream(chunks), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="records-${isoFromDay(asOf)}.csv"`,
+      });
     });
-    return context.json({ asOf: isoFromDay(asOf), rows, next: cursorOf(sort, next) }, 200);
-  });
 }

@@ -34,6 +34,7 @@ export const status = z.enum([
 export const reason = z.enum([
   'nobody',
   'leavers_unknown',
+  'promotions_unknown',
   'undated',
   'not_followed',
   'not_mature',

@@ -1,22 +1,9 @@
+import { BYTE_ORDER_MARK, csvLine } from '../../domain/csv.ts';
 import type { Language } from '../../domain/language.ts';
 import { issueMessage } from '../../domain/records/issues.ts';
 import type { ImportRecord } from '../store/import-ports.ts';
 import { readRows } from './read-rows.ts';
 import { readRejections } from './rejections-file.ts';
-
-/** Cells that a spreadsheet program would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-const QUOTED = /[",\r\n;\t|]/;
-
-/** A cell of a CSV that a spreadsheet program will open: formulas become text. */
-export function safeCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map(safeCell).join(',')}\r\n`;
-}
 
 /**
  * The rejected rows of a file as CSV in the file's own columns, with the line, the codes and the messages before
@@ -28,7 +15,7 @@ export async function* errorsCsv(
   language: Language,
 ): AsyncGenerator<string> {
   const headers = entry.columns.map(({ header }) => header);
-  yield `\uFEFF${csvLine(['line', 'codes', 'messages', ...headers])}`;
+  yield BYTE_ORDER_MARK + csvLine(['line', 'codes', 'messages', ...headers]);
   const rows = readRows(path, entry.reading);
   for await (const { row, issues } of readRejections(path)) {
     for (;;) {

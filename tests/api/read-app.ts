@@ -14,15 +14,6 @@ import { temporaryDatabase, type TemporaryDatabase } from '../support/temporary-
 export const AS_OF = fixedDay(2022, 12, 31);
 export const AS_OF_ISO = '2022-12-31';
 
-/** How the stored import says its file was read. */
-const READING = JSON.stringify({
-  encoding: 'utf-8',
-  delimiter: ',',
-  headerRow: 1,
-  sheet: null,
-  decimal: null,
-});
-
 const TEXTS = ['Anna', 'anna', "O'Neil", '质量部', '数据', 'Zürich', '', '100%', 'a_b'];
 const pick = <T>(values: readonly T[], index: number): T | null =>
   values[index % (values.length + 1)] ?? null;
@@ -102,7 +93,6 @@ export async function readApp(
   const opened = await openServices(settings);
   const services = { ...opened, ...change(opened) };
   storeHires(database, people, AS_OF);
-  database.write((handle) => handle.prepare('UPDATE imports SET reading = ?').run(READING));
   const log: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
   const clientFolder = join(database.folder, 'client');

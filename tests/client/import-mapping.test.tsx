@@ -20,10 +20,13 @@ const COLUMNS = [
   { header: '毕业院校', field: 'school', samples: ['甲大学'] },
   { header: '所学专业', field: 'major', samples: ['软件工程'] },
   { header: '入职日期', field: 'hired_on', samples: ['2025-07-01'] },
+  { header: '离职日期', field: 'left_on', samples: [] },
   { header: '备注', field: null, samples: [] },
 ];
 
 const suggested = mappingStateOf({ columns: COLUMNS, mapping: null });
+
+const dateless = withColumn(withColumn(suggested, '入职日期', null), '离职日期', null);
 
 function withIssues(...codes: Summary['issues'][number]['code'][]): Summary {
   return {
@@ -38,6 +41,7 @@ describe('a mapping', () => {
       毕业院校: 'school',
       所学专业: 'major',
       入职日期: 'hired_on',
+      离职日期: 'left_on',
       备注: null,
     });
   });
@@ -81,10 +85,10 @@ describe('a mapping', () => {
   });
 
   it('sends the stage where no date shows it, and only for hires', () => {
-    const dateless = withConstant(withColumn(suggested, '入职日期', null), 'stage', 'interned');
-    expect(needsStage('hires', dateless)).toBe(true);
-    expect(needsStage('schools', dateless)).toBe(false);
-    expect(mappingRequest('hires', dateless).constants).toEqual({ stage: 'interned' });
+    const interns = withConstant(dateless, 'stage', 'interned');
+    expect(needsStage('hires', interns)).toBe(true);
+    expect(needsStage('schools', interns)).toBe(false);
+    expect(mappingRequest('hires', interns).constants).toEqual({ stage: 'interned' });
   });
 
   it('is the same whatever the order in which it was said', () => {
@@ -117,7 +121,16 @@ describe('the questions about a file', () => {
   });
 
   it('ask for the stage before any check', () => {
-    expect(questionsOf('hires', null, withColumn(suggested, '入职日期', null))).toEqual(['stage']);
+    expect(questionsOf('hires', null, dateless)).toEqual(['stage']);
+  });
+
+  it('ask for those who left before any check where no column could say it', () => {
+    const unsaid = withColumn(suggested, '离职日期', null);
+    expect(questionsOf('hires', null, unsaid)).toEqual(['leavers']);
+    expect(questionsOf('hires', null, withConstant(dateless, 'stage', 'hired'))).toEqual([
+      'stage',
+      'leavers',
+    ]);
   });
 
   it('stay where they were answered', () => {

@@ -118,6 +118,7 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
     rated: isHire && hire.performance !== null,
     rating_sum: false,
     top_rated: isHire && (hire.performance ?? 0) >= 400,
+    hires_promotion_known: isHire && knows(KNOWN.promoted),
     promotion_followed: twoYears,
     promotion_promoted:
       twoYears &&

@@ -35,6 +35,15 @@ const COLUMNS = [
   'followed_to',
 ] as const;
 
+/** How the stored import says that its file was read. */
+const READING = JSON.stringify({
+  encoding: 'utf-8',
+  delimiter: ',',
+  headerRow: 1,
+  sheet: null,
+  decimal: null,
+});
+
 function parameters(hire: Hire): unknown[] {
   const flag = hire.majorMatch === null ? null : Number(hire.majorMatch);
   return [
@@ -94,9 +103,9 @@ export function storeHires(
     handle
       .prepare(
         `INSERT INTO imports (id, kind, file_name, file_path, status, created_at, reading, columns, rows, as_of)
-         VALUES (1, 'hires', 'test.csv', 'test.csv', 'committed', '2026-01-01', '{}', '[]', 0, ?)`,
+         VALUES (1, 'hires', 'test.csv', 'test.csv', 'committed', '2026-01-01', ?, '[]', 0, ?)`,
       )
-      .run(asOf);
+      .run(READING, asOf);
     const insert = handle.prepare(
       `INSERT INTO hires (${COLUMNS.join(', ')}, import_id) VALUES (${COLUMNS.map(() => '?').join(', ')}, 1)`,
     );

@@ -162,6 +162,7 @@ function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
     rated: { when: rated },
     rating_sum: { when: rated, sum: 'h.performance' },
     top_rated: { when: and(is.hire, 'h.performance >= 400') },
+    hires_promotion_known: { when: and(is.hire, knows(KNOWN.promoted)) },
     promotion_followed: { when: promotionFollowed },
     promotion_promoted: {
       when: and(

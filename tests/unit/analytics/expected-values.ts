@@ -146,23 +146,22 @@ function rate(group: Group, { of, among, open, days = 0 }: Rate): MetricValue {
   return { value: x / n, n, ...wilsonByFormula(x, n), status: sized(n) };
 }
 
-/** A rate that needs files with the people who left: where nobody is counted and staff are there, they are missing. */
-function rateOfLeavers(group: Group, formula: Rate): MetricValue {
-  const value = rate(group, formula);
-  const unknown = value.status === 'no_denominator' && count(group.people, 'headcount') > 0;
-  return unknown ? { ...value, reason: 'leavers_unknown' } : value;
-}
-
 function turnover(group: Group): MetricValue {
   const obstacle = withoutTenures(group);
-  if (obstacle !== null && obstacle.reason !== 'nobody') return obstacle;
+  if (obstacle !== null) return obstacle;
   const formula = { of: 'turnover_left', among: 'turnover_followed' } as const;
-  return rateOfLeavers(group, { ...formula, open: 'turnover_open', days: 365 });
+  return rate(group, { ...formula, open: 'turnover_open', days: 365 });
 }
 
+/** Where nobody is counted, the reason tells apart that promotions are unknown and that there is nobody. */
 function promotion(group: Group): MetricValue {
   const formula = { of: 'promotion_promoted', among: 'promotion_followed' } as const;
-  return rateOfLeavers(group, { ...formula, open: 'promotion_open', days: 730 });
+  const value = rate(group, { ...formula, open: 'promotion_open', days: 730 });
+  const hires = count(group.people, 'hires');
+  const unknown = hires > 0 && count(group.people, 'hires_promotion_known') === 0;
+  return value.status === 'no_denominator' && unknown
+    ? { ...value, reason: 'promotions_unknown' }
+    : value;
 }
 
 function meanRating({ people }: Group): MetricValue {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { safeCell } from '../../../server/import/errors-csv.ts';
+import { csvCell } from '../../../domain/csv.ts';
 import { readTable } from '../../../server/import/read-rows.ts';
 import { sniffDelimiter } from '../../../server/import/sniff-delimiter.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -81,7 +81,7 @@ describe('reading CSV', () => {
     ['a"b', '"a""b"'],
     ['plain', 'plain'],
   ])('writes the cell %j as %j', (text, cell) => {
-    expect(safeCell(text)).toBe(cell);
+    expect(csvCell(text)).toBe(cell);
   });
 });
 

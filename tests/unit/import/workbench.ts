@@ -47,7 +47,7 @@ const CONTENT = [
 ];
 
 /** A hash of the data of a database, read from outside. */
-export function hashOf(databasePath: string): string {
+function hashOf(databasePath: string): string {
   const connection = openForReading(databasePath);
   try {
     const hash = createHash('sha256');

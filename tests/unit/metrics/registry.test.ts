@@ -151,11 +151,8 @@ describe('what is known', () => {
     const values = await total([hire({ known }, started), hire({ known }, started)], metrics);
     expect([values['hires']?.value, values['headcount']?.value]).toEqual([2, 2]);
     for (const id of metrics.slice(2)) {
-      expect(values[id]).toMatchObject({
-        value: null,
-        status: 'no_denominator',
-        reason: 'leavers_unknown',
-      });
+      const reason = id === 'promotion_rate_24m' ? 'promotions_unknown' : 'leavers_unknown';
+      expect(values[id]).toMatchObject({ value: null, status: 'no_denominator', reason });
     }
   });
 

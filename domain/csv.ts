@@ -1,0 +1,19 @@
+/** Tells a spreadsheet program that a file is UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Cells that a spreadsheet program would run as a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+const QUOTED = /[",\r\n;\t|]/;
+
+/** One cell of a CSV file that a spreadsheet program may open: text that looks like a formula is defused. */
+export function csvCell(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const defused = FORMULA.test(value) ? `'${value}` : value;
+  return QUOTED.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+}
+
+/** One line of a CSV file, with its line end. */
+export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
