@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { AppError } from '../../domain/errors.ts';
 import type { Reading } from '../../domain/records/import-shapes.ts';
-import { decode } from './decode.ts';
+import { openText } from './open-text.ts';
 
 /** One row of a file below its header. */
 export interface RawRow {
@@ -70,7 +70,7 @@ async function* readRecords(
       return cells;
     },
   });
-  const source = Readable.from(decode(path, reading.encoding), { objectMode: true });
+  const source = Readable.from(openText(path, reading), { objectMode: true });
   source.on('error', (error) => parser.destroy(error));
   try {
     const records: AsyncIterable<CsvRecord> = source.pipe(parser);
