@@ -1,41 +1,37 @@
-/** How many rows of how many a running import has done. */
-export interface ImportProgress {
-  readonly done: number;
-  readonly total: number;
-}
+import { z } from 'zod';
+
+const RUNNING = ['validating', 'committing'];
+
+const progressSchema = z.object({ status: z.string(), done: z.number(), total: z.number() });
+
+/** How many steps of how many a running import has done. */
+export type ImportProgress = Pick<z.infer<typeof progressSchema>, 'done' | 'total'>;
 
 interface Watcher {
   readonly onProgress: (progress: ImportProgress) => void;
-  /** The import is done or has failed. */
-  readonly onOver: () => void;
+  /** The import is done, has failed, or is not at work (yet): its state is worth asking for. */
+  readonly onChange: () => void;
   /** No more events will come, though the import may still run. */
   readonly onLost: () => void;
 }
 
 /** Follows a running import by the server's events; answers how to stop. */
-export function watchImport(id: number, { onProgress, onOver, onLost }: Watcher): () => void {
+export function watchImport(id: number, { onProgress, onChange, onLost }: Watcher): () => void {
   const source = new EventSource(`/api/imports/${id}/events`);
-  const over = () => {
+  const end = () => {
     source.close();
-    onOver();
+    onChange();
   };
   source.addEventListener('progress', (event: MessageEvent<string>) => {
-    const progress = progressOf(event.data);
-    if (progress !== null) onProgress(progress);
+    const progress = progressSchema.parse(JSON.parse(event.data));
+    if (RUNNING.includes(progress.status)) onProgress(progress);
+    else onChange();
   });
-  source.addEventListener('done', over);
-  source.addEventListener('failed', over);
+  source.addEventListener('done', end);
+  source.addEventListener('failed', end);
   source.addEventListener('error', () => {
     source.close();
     onLost();
   });
   return () => source.close();
-}
-
-function progressOf(text: string): ImportProgress | null {
-  const told: unknown = JSON.parse(text);
-  if (typeof told !== 'object' || told === null || !('done' in told) || !('total' in told))
-    return null;
-  const { done, total } = told;
-  return typeof done === 'number' && typeof total === 'number' ? { done, total } : null;
 }

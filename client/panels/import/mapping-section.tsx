@@ -6,6 +6,7 @@ import { FileQuestions } from './file-questions.tsx';
 import { ImportSection } from './import-section.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import type { MappingState } from './mapping-state.ts';
+import { ProgressLine } from './progress-line.tsx';
 import { Refusal } from './refusal.tsx';
 
 interface MappingSectionProps {
@@ -28,9 +29,13 @@ export function MappingSection({ entry, state, onChange, check }: MappingSection
   return (
     <ImportSection title={t('import.mapping.title')} lead={t('import.mapping.lead')}>
       <Stack gap="md">
-        <MappingTable kind={kind} columns={columns} state={state} onChange={onChange} />
-        <ConstantInputs kind={kind} state={state} onChange={onChange} />
-        <FileQuestions kind={kind} summary={summary} state={state} onChange={onChange} />
+        <fieldset className="import-form" disabled={check.busy}>
+          <Stack gap="md">
+            <MappingTable kind={kind} columns={columns} state={state} onChange={onChange} />
+            <ConstantInputs kind={kind} state={state} onChange={onChange} />
+            <FileQuestions kind={kind} summary={summary} state={state} onChange={onChange} />
+          </Stack>
+        </fieldset>
         <Refusal title={t('import.mapping.refused')} error={check.error} />
         <Group gap="sm">
           <Button
@@ -44,6 +49,7 @@ export function MappingSection({ entry, state, onChange, check }: MappingSection
             {check.busy ? t('import.mapping.checking') : null}
           </Text>
         </Group>
+        {check.busy ? <ProgressLine id={entry.id} label={t('import.mapping.checking')} /> : null}
       </Stack>
     </ImportSection>
   );

@@ -17,9 +17,7 @@ export function ProgressLine({ id, label }: ProgressLineProps) {
   const share = progress === null || progress.total === 0 ? 0 : progress.done / progress.total;
   return (
     <Stack gap="xs">
-      <Progress.Root>
-        <Progress.Section value={share * 100} striped animated aria-label={label} />
-      </Progress.Root>
+      <Progress value={share * 100} striped animated aria-label={label} />
       <Text size="sm" c="dimmed">
         {progress === null
           ? t('import.running.begun')

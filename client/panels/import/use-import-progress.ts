@@ -13,7 +13,7 @@ export function useImportProgress(id: number): ImportProgress | null {
     const refresh = () => void cache.invalidateQueries({ queryKey: ['imports'] });
     const stop = watchImport(id, {
       onProgress: setProgress,
-      onOver: refresh,
+      onChange: refresh,
       onLost: () => {
         timer ??= window.setInterval(refresh, POLL_MS);
       },
