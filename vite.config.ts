@@ -13,7 +13,10 @@ const serverEntries = {
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? root : `${root}client`,
   plugins: [react()],
-  server: { proxy: { '/api': 'http://127.0.0.1:8787', '/healthz': 'http://127.0.0.1:8787' } },
+  server: {
+    // Not the client's own modules, which lie under /api too.
+    proxy: { '^/api/(?!.*\\.ts)': 'http://127.0.0.1:8787' },
+  },
   build: isSsrBuild
     ? {
         ssr: true,

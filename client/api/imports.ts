@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
+import type { Language } from '../../domain/language.ts';
 import type { Mapping, Names, Reading } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
 import { client } from './client.ts';
@@ -16,10 +17,16 @@ export type ImportDetail = InferResponseType<typeof one.$get, 200>;
 
 const paramOf = (id: number) => ({ id: String(id) });
 
-/** Every import, latest first. */
+const RUNNING: readonly string[] = ['validating', 'committing'];
+const LOOK_AGAIN_MS = 2000;
+
+/** Every import, latest first. Never taken from memory alone: an import may have ended since. */
 export const importsOptions = queryOptions({
   queryKey: ['imports', 'list'],
   queryFn: () => readAnswer(imports.$get()),
+  staleTime: 0,
+  refetchInterval: ({ state }) =>
+    state.data?.some(({ status }) => RUNNING.includes(status)) === true ? LOOK_AGAIN_MS : false,
 });
 
 /** One import. */
@@ -27,6 +34,7 @@ export function importOptions(id: number) {
   return queryOptions({
     queryKey: ['imports', id],
     queryFn: () => readAnswer(one.$get({ param: paramOf(id) })),
+    staleTime: 0,
   });
 }
 
@@ -68,8 +76,8 @@ export function cancelImport(id: number) {
 }
 
 /** Address of the rejected lines of an import, in the file's own columns. */
-export function errorsUrl(id: number): string {
-  return `/api/imports/${id}/errors.csv`;
+export function errorsUrl(id: number, language: Language): string {
+  return `/api/imports/${id}/errors.csv?lang=${language}`;
 }
 
 /** Address of an empty file of a kind with one example row. */

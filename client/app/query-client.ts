@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { RequestError } from '../api/request-error.ts';
 
-const FRESH_MS = 60_000;
+/** Within a page nothing is asked twice; after that the server tells in a few bytes whether anything changed. */
+const FRESH_MS = 5_000;
 const MOST_RETRIES = 2;
 
 /** The cache of all answers. A refused request (4xx) is not repeated: it would be refused again. */

@@ -55,7 +55,8 @@ const metrics = createRoute({
 const dimensions = createRoute({
   method: 'get',
   path: '/api/dimensions',
-  summary: 'Every value one can filter by, with its number of hires, within the caller’s scope',
+  summary:
+    'Every value one can filter by, with its number of hires; entities of the directory without a hire last',
   responses: { 200: json(z.record(z.string(), z.array(dimensionEntry)), 'Values by dimension') },
 });
 
@@ -107,7 +108,11 @@ export function catalogRoutes({ aggregator, directory, demo, currency }: Service
       const names = await directory.names();
       const shown = DIMENSION_IDS.map((id) => {
         const { codes } = dimension(id);
-        const entries = (values.get(id) ?? []).map(({ value, hires }) => {
+        const counted = values.get(id) ?? [];
+        const known = new Set(counted.map(({ value }) => value));
+        const idle = names.ids(id).filter((entity) => !known.has(entity));
+        const all = [...counted, ...idle.map((value) => ({ value, hires: 0 }))];
+        const entries = all.map(({ value, hires }) => {
           const code = codes?.[String(value)];
           const named = code ? { name: code.en, nameZh: code.zh } : names.of(id, value);
           return { id: value, ...named, hires };

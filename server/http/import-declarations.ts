@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { mappingSchema, namesSchema } from '../../domain/records/import-shapes.ts';
 import { shownDetail, shownImport, shownSummary } from './imports-shapes.ts';
+import { queryParameters } from './request-schemas.ts';
 import { errorBody, errors, json } from './response-schemas.ts';
 
 const id = z
@@ -120,7 +121,7 @@ export const errorsRoute = createRoute({
   method: 'get',
   path: '/api/imports/{id}/errors.csv',
   summary: 'Every rejected row in the file’s own columns, with line, codes and messages',
-  request: one,
+  request: { ...one, query: queryParameters({ lang: z.enum(['en', 'zh']).optional() }) },
   responses: {
     ...errors,
     ...notFound,

@@ -59,6 +59,8 @@ export interface Names {
     dimension: DimensionId,
     value: KeyValue,
   ): { readonly name: string; readonly nameZh: string | null };
+  /** The ids of every entity of a dimension, also of those that nobody was hired from yet. */
+  ids(dimension: DimensionId): readonly number[];
 }
 
 /** One stored hire as a person reads it: snake_case fields, ISO dates, money in the deployment's currency. */

@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary } from '../../../domain/records/import-shapes.ts';
 import { errorsUrl, type ImportDetail } from '../../api/imports.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { accountOfSummary } from './account.ts';
 import { AccountTable } from './account-table.tsx';
 import { CompletenessTable } from './completeness-table.tsx';
@@ -20,6 +21,7 @@ interface SummarySectionProps {
 /** What committing would do: the account of all rows, what is wrong, and how full each column is. */
 export function SummarySection({ entry, summary, stale, ref }: SummarySectionProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { id, kind } = entry;
   return (
     <ImportSection
@@ -32,7 +34,7 @@ export function SummarySection({ entry, summary, stale, ref }: SummarySectionPro
         <IssueList severity="error" summary={summary} kind={kind} />
         {summary.invalid > 0 ? (
           <Text size="sm">
-            <Anchor href={errorsUrl(id)} download underline="always">
+            <Anchor href={errorsUrl(id, language)} download underline="always">
               {t('import.summary.errorsFile')}
             </Anchor>
           </Text>

@@ -8,6 +8,7 @@ type Name = ReturnType<Names['of']>;
 
 async function read(db: Kysely<Database>): Promise<Names> {
   const names = new Map<string, Name>();
+  const ids = new Map<string, number[]>();
   const put = (dimension: string, value: KeyValue, name: string, nameZh: string | null): void => {
     names.set(`${dimension} ${value}`, { name, nameZh });
   };
@@ -16,14 +17,22 @@ async function read(db: Kysely<Database>): Promise<Names> {
     ['college', 'colleges'],
     ['major', 'majors'],
   ] as const) {
-    for (const row of await db.selectFrom(table).select(['id', 'name', 'name_zh']).execute()) {
-      put(dimension, row.id, row.name, row.name_zh);
-    }
+    const rows = await db
+      .selectFrom(table)
+      .select(['id', 'name', 'name_zh'])
+      .orderBy('id')
+      .execute();
+    for (const row of rows) put(dimension, row.id, row.name, row.name_zh);
+    ids.set(
+      dimension,
+      rows.map(({ id }) => id),
+    );
   }
   for (const term of await db.selectFrom('terms').selectAll().execute()) {
     put(term.dimension, term.value, term.value, term.name_zh);
   }
   return {
+    ids: (dimension) => ids.get(dimension) ?? [],
     of: (dimension: DimensionId, value: KeyValue) =>
       names.get(`${dimension} ${value}`) ?? {
         name: value === null ? '' : String(value),
