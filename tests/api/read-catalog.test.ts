@@ -26,6 +26,11 @@ interface Entry {
   readonly hires: number;
 }
 
+interface DimensionEntry {
+  readonly id: number;
+  readonly hires: number;
+}
+
 describe('GET /healthz and /api/about', () => {
   it('say that it answers, of which version, and what is stored', async () => {
     const { version } = await read.database.store.aggregator.snapshot();
@@ -44,8 +49,14 @@ describe('GET /healthz and /api/about', () => {
     const empty = await readApp([]);
     const { body } = await empty.ask('/api/about');
     expect(body).toMatchObject({ empty: true, latestSeason: null, asOf: AS_OF_ISO });
+    // The directory is there, though nobody was hired from it.
     const dimensions = await empty.ask('/api/dimensions');
-    expect(dimensions.body.school).toEqual([]);
+    expect(dimensions.body.school.map(({ id, hires }: DimensionEntry) => [id, hires])).toEqual([
+      [1, 0],
+      [2, 0],
+      [3, 0],
+    ]);
+    expect(dimensions.body.department).toEqual([]);
     await empty.remove();
   });
 
