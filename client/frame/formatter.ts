@@ -9,6 +9,10 @@ const MINUS = '\u2212';
 const POINTS = { en: ' pts', zh: ' 个百分点' } as const satisfies Record<Language, string>;
 const DAYS = { en: ' days', zh: ' 天' } as const satisfies Record<Language, string>;
 
+const SIGN = /^[+\u2212](?=\D)/;
+/** Keeps a sign on the line of the currency that follows it. */
+const WORD_JOINER = '\u2060';
+
 export interface Formatter {
   count(value: number): string;
   /** A metric's value in its unit: proportions as percent, money in its currency. */
@@ -57,7 +61,8 @@ export function createFormatter(language: Language, currency: string): Formatter
     change: (unit, value) => {
       const shown = unit === 'percent' ? value * 100 : value;
       const suffix = unit === 'percent' ? POINTS[language] : unit === 'days' ? DAYS[language] : '';
-      return difference[unit].format(shown).replace('-', MINUS) + suffix;
+      const written = difference[unit].format(shown).replace('-', MINUS);
+      return written.replace(SIGN, `$&${WORD_JOINER}`) + suffix;
     },
     interval: (unit, low, high) => {
       const ends = unit === 'percent' ? wholePercent : plain[unit];

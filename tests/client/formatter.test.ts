@@ -25,7 +25,7 @@ describe('the formatter', () => {
     expect(en.change('people', -3)).toBe('\u22123');
     expect(en.change('people', 0)).toBe('0');
     expect(en.change('percent', 0.0124)).toBe('+1.2 pts');
-    expect(en.change('money', -4400)).toBe('\u2212¥4,400');
+    expect(en.change('money', -4400)).toBe('\u2212\u2060¥4,400');
     expect(zh.change('percent', -0.05)).toBe('\u22125.0 个百分点');
   });
 
