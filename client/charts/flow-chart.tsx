@@ -3,17 +3,8 @@ import { ResponsiveContainer, Sankey, type SankeyLinkProps, type SankeyNodeProps
 import { useFormatter } from '../frame/use-formatter.ts';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
+import type { FlowItem } from './flow-item.ts';
 import { FlowNodeMark } from './flow-node-mark.tsx';
-
-/** One value of one layer. */
-export interface FlowItem {
-  readonly id: string;
-  readonly label: string;
-  readonly layer: number;
-  readonly value: number;
-  readonly color: string;
-  readonly pickable: boolean;
-}
 
 export interface FlowBand {
   /** Positions in the list of items. */

@@ -1,5 +1,5 @@
 import { fitText, textWidth } from './chart-text.ts';
-import type { FlowItem } from './flow-chart.tsx';
+import type { FlowItem } from './flow-item.ts';
 
 interface FlowNodeMarkProps {
   readonly item: FlowItem;
