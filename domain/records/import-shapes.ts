@@ -21,7 +21,10 @@ export const readingSchema = z.object({
   delimiter: z.enum([',', ';', '\t', '|']),
   /** Physical line of the header, from 1. */
   headerRow: z.int().min(1),
+  /** The sheet of a workbook; null for a text file. */
   sheet: z.string().nullable(),
+  /** Every sheet of a workbook; none for a text file. */
+  sheets: z.array(z.string()).optional(),
   /** Null: a point, and what may mean either is refused. */
   decimal: z.enum(['.', ',']).nullable(),
 });

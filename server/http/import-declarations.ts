@@ -86,6 +86,7 @@ export const readingRoute = createRoute({
     ...conflict,
     ...unusable,
     200: json(shownImport, 'The draft'),
+    415: json(errorBody, 'Read this way it is no table: the message says what it is'),
   },
 });
 

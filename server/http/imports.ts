@@ -1,5 +1,6 @@
 import { templateCsv } from '../../domain/records/template.ts';
 import type { Imports } from '../import/create-imports.ts';
+import { refusalIn } from '../import/refuse-file.ts';
 import { kindOf } from '../import/upload.ts';
 import {
   cancelRoute,
@@ -31,7 +32,9 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
       kindOf(kind);
       const entry = await receiveFile(context.req.raw, (fileName, content) =>
         imports.upload({ kind, fileName, content, createdBy: null }),
-      );
+      ).catch((error: unknown) => {
+        throw refusalIn(error, languageOf(context));
+      });
       return context.json(showImport(entry), 201);
     })
     .openapi(listRoute, (context) => context.json(imports.list().map(showImport), 200))
@@ -46,7 +49,10 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
     })
     .openapi(readingRoute, async (context) => {
       const change = context.req.valid('json');
-      const entry = await imports.setReading(context.req.valid('param').id, change);
+      const { id } = context.req.valid('param');
+      const entry = await imports.setReading(id, change).catch((error: unknown) => {
+        throw refusalIn(error, languageOf(context));
+      });
       return context.json(showImport(entry), 200);
     })
     .openapi(mappingRoute, async (context) => {

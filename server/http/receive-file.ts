@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { AppError } from '../../domain/errors.ts';
-import { MOST_BYTES, tooLarge } from '../import/store-upload.ts';
+import { LIMITS } from '../import/limits.ts';
+import { tooLarge } from '../import/store-upload.ts';
 
 /** Room for the boundaries and headers of a multipart body. */
 const OVERHEAD_BYTES = 65_536;
@@ -28,7 +29,8 @@ export async function receiveFile<T>(
 ): Promise<T> {
   const type = request.headers.get('content-type') ?? '';
   if (request.body === null || !/^multipart\/form-data\b.*boundary=/i.test(type)) throw noFile();
-  if (Number(request.headers.get('content-length')) > MOST_BYTES + OVERHEAD_BYTES) throw tooLarge();
+  if (Number(request.headers.get('content-length')) > LIMITS.fileBytes + OVERHEAD_BYTES)
+    throw tooLarge();
 
   const form = new Busboy({ headers: { 'content-type': type }, limits: { files: 1 } });
   const body = Readable.fromWeb(request.body as ReadableStream);

@@ -1,16 +1,28 @@
 import { open } from 'node:fs/promises';
-import { AppError } from '../../domain/errors.ts';
 import type { FileColumn, Reading } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
 import { matchHeaders, uniqueHeaders } from '../../domain/records/match-headers.ts';
+import { knownEncoding } from './decode.ts';
+import { detectEncoding } from './encoding-evidence.ts';
+import { HEADER_ROWS, headerLine, type HeadRow } from './header-evidence.ts';
+import { LIMITS } from './limits.ts';
+import { openText } from './open-text.ts';
 import { readTable } from './read-rows.ts';
-import { HEAD_BYTES, refuseNonTable } from './refuse-non-table.ts';
+import { refusal } from './refuse-file.ts';
+import {
+  HEAD_BYTES,
+  refuseMarkup,
+  refuseNonTable,
+  startsWith,
+  ZIP_MAGIC,
+} from './refuse-non-table.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
+import { convertSheet } from './xlsx-sheet.ts';
 
-const MOST_COLUMNS = 200;
-const MOST_ROWS = 5_000_000;
 const SAMPLES = 5;
 const SAMPLE_LENGTH = 100;
+/** A text of fewer characters cannot have more bytes than a cell may have. */
+const SAFE_LENGTH = Math.floor(LIMITS.cellBytes / 3);
 
 /** What a file turned out to be. */
 export interface Inspection {
@@ -30,46 +42,78 @@ async function headOf(path: string): Promise<Buffer> {
   }
 }
 
-/** How a file seems to be meant. Throws `not_a_table` where it is no table at all. */
-export async function suggestReading(path: string): Promise<Reading> {
+/** The beginning of a file's text. */
+async function headText(path: string, reading: Reading): Promise<string> {
+  for await (const text of openText(path, reading)) {
+    if (text.trim() !== '') return text.slice(0, HEAD_BYTES);
+  }
+  throw refusal('empty');
+}
+
+/**
+ * How a file is meant, by its own evidence; what `said` names is taken as said.
+ * @throws AppError `not_a_table` where it is no table at all, `unusable` where it cannot be read as said.
+ */
+async function findReading(path: string, kind: Kind, said: Partial<Reading>): Promise<Reading> {
   const head = await headOf(path);
-  refuseNonTable(head);
-  return {
-    encoding: 'utf-8',
-    delimiter: sniffDelimiter(head.toString('utf8').replace(/^\uFEFF/, '')),
-    headerRow: 1,
-    sheet: null,
-    decimal: null,
-  };
+  await refuseNonTable(path, head);
+  const plain = { headerRow: 1, decimal: null };
+  let reading: Reading;
+  if (startsWith(head, ZIP_MAGIC)) {
+    const choice = await convertSheet(path, said.sheet ?? null);
+    reading = { ...plain, ...said, encoding: 'utf-8', delimiter: ',', ...choice };
+    await headText(path, reading);
+  } else {
+    if (typeof said.sheet === 'string') throw refusal('no_sheets');
+    const encoding =
+      said.encoding === undefined ? await detectEncoding(path) : knownEncoding(said.encoding);
+    reading = { ...plain, delimiter: ',', ...said, sheet: null, encoding };
+    const text = await headText(path, reading);
+    refuseMarkup(text);
+    if (said.delimiter === undefined) reading = { ...reading, delimiter: sniffDelimiter(text) };
+  }
+  if (said.headerRow !== undefined) return reading;
+  return { ...reading, headerRow: headerLine(await headRows(path, reading), kind) };
+}
+
+/** The first rows of a file, whichever of them is the header. */
+async function headRows(path: string, reading: Reading): Promise<HeadRow[]> {
+  const rows: HeadRow[] = [];
+  for await (const part of readTable(path, { ...reading, headerRow: 1 })) {
+    rows.push('header' in part ? { line: 1, cells: part.header } : part);
+    if (rows.length === HEADER_ROWS) break;
+  }
+  return rows;
 }
 
 /**
  * Reads a whole file once: its headers with the fields they suggest, samples and the number of its rows.
+ * @param said how a person wants it to be read; the rest is found out.
  * @throws AppError `not_a_table` or `unusable`, with a sentence that says what to do.
  */
-export async function inspect(path: string, kind: Kind, reading: Reading): Promise<Inspection> {
+export async function inspect(
+  path: string,
+  kind: Kind,
+  said: Partial<Reading>,
+): Promise<Inspection> {
+  const reading = await findReading(path, kind, said);
   let columns: { header: string; samples: string[] }[] | null = null;
   let rows = 0;
   for await (const part of readTable(path, reading)) {
     if (columns === null) {
       const cells = 'header' in part ? part.header : part.cells;
-      if (cells.length > MOST_COLUMNS) {
-        throw unusable(
-          `The header has ${cells.length} columns, more than ${MOST_COLUMNS}: is the delimiter right?`,
-        );
+      if (cells.length > LIMITS.columns) {
+        throw refusal('too_many_columns', { columns: cells.length, most: LIMITS.columns });
       }
       columns = uniqueHeaders(cells).map((header) => ({ header, samples: [] }));
     } else if ('cells' in part) {
       rows = part.row;
-      if (rows > MOST_ROWS) throw unusable(`The file has more than ${MOST_ROWS} rows: split it.`);
+      if (rows > LIMITS.rows) throw refusal('too_many_rows', { most: LIMITS.rows });
+      refuseLongCells(part, columns);
       collectSamples(columns, part.cells);
     }
   }
-  if (columns === null) {
-    throw unusable(
-      `There is no header on or after line ${reading.headerRow}: choose another header row.`,
-    );
-  }
+  if (columns === null) throw refusal('no_header', { line: reading.headerRow });
   const fields = matchHeaders(
     kind,
     columns.map(({ header }) => header),
@@ -81,6 +125,17 @@ export async function inspect(path: string, kind: Kind, reading: Reading): Promi
   };
 }
 
+function refuseLongCells(
+  { line, cells }: HeadRow,
+  columns: readonly { readonly header: string }[],
+): void {
+  for (const [index, cell] of cells.entries()) {
+    if (cell.length <= SAFE_LENGTH || Buffer.byteLength(cell) <= LIMITS.cellBytes) continue;
+    const column = columns[index]?.header ?? String(index + 1);
+    throw refusal('cell_too_long', { line, column, kilobytes: LIMITS.cellBytes / 1024 });
+  }
+}
+
 function collectSamples(columns: readonly { samples: string[] }[], cells: readonly string[]): void {
   for (const [index, { samples }] of columns.entries()) {
     const cell = cells[index]?.trim() ?? '';
@@ -88,6 +143,7 @@ function collectSamples(columns: readonly { samples: string[] }[], cells: readon
   }
 }
 
-function unusable(message: string): AppError {
-  return new AppError('unusable', message);
+/** How a file is meant is found out while it is inspected. */
+export function suggestReading(_path: string): Partial<Reading> {
+  return {};
 }

@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
 import type { ImportsContext } from './context.ts';
 import { rejectionsPath } from './rejections-file.ts';
+import { uploadOfSheet } from './xlsx-path.ts';
 
 /** A file this old that no import knows of was left by an upload that broke off. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
@@ -15,7 +16,7 @@ export async function recover({ store, uploadsFolder, pathOf }: ImportsContext):
   const known = store.log.list().map(({ filePath }) => filePath);
   const kept = new Set(known.flatMap((file) => [file, rejectionsPath(file)]));
   const files = await readdir(uploadsFolder).catch(() => []);
-  for (const file of files.filter((name) => !kept.has(name))) {
+  for (const file of files.filter((name) => !kept.has(uploadOfSheet(name)))) {
     const { mtimeMs } = await stat(pathOf(file));
     if (Date.now() - mtimeMs > ABANDONED_MS) await rm(pathOf(file), { force: true });
   }

@@ -1,84 +1,59 @@
-import { AppError } from '../../domain/errors.ts';
+import type { FileRefusal } from '../../domain/records/file-refusals.ts';
+import { bytesOf } from './decode.ts';
+import { refusal } from './refuse-file.ts';
 
 /** How much of a file's beginning is looked at. */
 export const HEAD_BYTES = 65_536;
 
-const SAVE_AS =
-  'In the spreadsheet program choose “Save as” and the type “CSV UTF-8”, and upload that file.';
+/** The bytes that a ZIP archive, and so a workbook, begins with. */
+export const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04] as const;
 
-/** A kind of file that is no CSV in UTF-8, how to know it by its first bytes, and what to do about it. */
-interface Stranger {
-  readonly is: (head: Buffer) => boolean;
-  readonly sentence: string;
-}
-
-function starts(...bytes: number[]): (head: Buffer) => boolean {
-  return (head) => bytes.every((byte, index) => head[index] === byte);
-}
-
-function text(head: Buffer): string {
-  return head
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart();
-}
-
-const isZip = starts(0x50, 0x4b, 0x03, 0x04);
-
-const STRANGERS: readonly Stranger[] = [
-  {
-    is: (head) => text(head) === '',
-    sentence: 'The file is empty: export it again and check that it has rows.',
-  },
-  {
-    is: (head) => isZip(head) && /\[Content_Types\]\.xml|xl\//.test(head.toString('latin1')),
-    sentence: `This is an Excel workbook (.xlsx), which cannot be read yet. ${SAVE_AS}`,
-  },
-  { is: isZip, sentence: 'This is a ZIP archive: unpack it and upload the CSV file inside.' },
-  {
-    is: starts(0xd0, 0xcf, 0x11, 0xe0),
-    sentence: `This is an old Excel workbook (.xls). ${SAVE_AS}`,
-  },
-  {
-    is: starts(0x25, 0x50, 0x44, 0x46),
-    sentence: 'This is a PDF: ask for the table as a CSV file.',
-  },
-  {
-    is: starts(0x1f, 0x8b),
-    sentence: 'This is a gzip archive: unpack it and upload the CSV file inside.',
-  },
-  {
-    is: (head) => /^<(?:!doctype html|html|head|body|table|\?xml|!--)/i.test(text(head)),
-    sentence: `This is a web page (HTML), maybe a log-in page or a table saved with the ending .xls. Open it in a spreadsheet program. ${SAVE_AS}`,
-  },
-  {
-    is: (head) => starts(0xff, 0xfe)(head) || starts(0xfe, 0xff)(head),
-    sentence: `This is text in UTF-16, which cannot be read yet. ${SAVE_AS}`,
-  },
-  {
-    is: (head) => head.includes(0),
-    sentence: 'This is a binary file, not a table: upload a CSV file.',
-  },
+/** What is no table, by its first bytes. An old or an encrypted workbook is told apart by what is in it. */
+const STRANGERS: readonly (readonly [FileRefusal, readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['gzip', [0x1f, 0x8b]],
+  ['zip', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['zip', [0x52, 0x61, 0x72, 0x21]],
 ];
 
+const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0] as const;
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+const MARKUP = /^\s*<(?:!doctype html|html|head|body|table|meta|style|\?xml|!--)/i;
+
+/** Whether a file begins with some bytes. */
+export function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, index) => head[index] === byte);
+}
+
 /**
- * Refuses what is no table in text, by its first bytes.
+ * Refuses what is neither text nor a ZIP archive, by its first bytes.
  * @throws AppError `not_a_table` that says what it is and what to do.
  */
-export function refuseNonTable(head: Buffer): void {
-  const stranger = STRANGERS.find(({ is }) => is(head));
-  if (stranger !== undefined) throw new AppError('not_a_table', stranger.sentence);
+export async function refuseNonTable(path: string, head: Buffer): Promise<void> {
+  if (head.length === 0) throw refusal('empty');
+  if (startsWith(head, OLE_MAGIC)) {
+    throw refusal((await isEncrypted(path)) ? 'encrypted_workbook' : 'old_workbook');
+  }
+  const stranger = STRANGERS.find(([, magic]) => startsWith(head, magic));
+  if (stranger !== undefined) throw refusal(stranger[0]);
 }
 
-/** The refusal of a file whose bytes are not UTF-8. */
-export function notUtf8(): AppError {
-  return new AppError(
-    'not_a_table',
-    `The text of this file is not UTF-8; it may be GBK or Windows-1252, which cannot be read yet. ${SAVE_AS}`,
-  );
+/** A workbook with a password is an old container with a stream of this name. */
+async function isEncrypted(path: string): Promise<boolean> {
+  let end: Uint8Array = new Uint8Array(0);
+  for await (const chunk of bytesOf(path)) {
+    const bytes = Buffer.concat([end, chunk]);
+    if (bytes.includes(ENCRYPTED)) return true;
+    end = bytes.subarray(-ENCRYPTED.length);
+  }
+  return false;
 }
 
-/** The refusal of a file with bytes that no text has. */
-export function binary(): AppError {
-  return new AppError('not_a_table', 'This is a binary file, not a table: upload a CSV file.');
+/**
+ * Refuses text that is no table, by its beginning.
+ * @throws AppError `not_a_table` that says what it is and what to do.
+ */
+export function refuseMarkup(text: string): void {
+  if (MARKUP.test(text)) throw refusal('web_page');
 }

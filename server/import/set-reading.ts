@@ -1,10 +1,7 @@
-import { AppError } from '../../domain/errors.ts';
 import type { Reading } from '../../domain/records/import-shapes.ts';
 import type { ImportRecord } from '../store/import-ports.ts';
 import { changeImport, getImport, importIn, type ImportsContext } from './context.ts';
 import { runInspection } from './run-inspection.ts';
-
-const UTF8 = ['utf-8', 'utf8', 'utf-8-bom', 'utf-8 bom'];
 
 /** What a person may say about how a file is read; what is left out stays. */
 export type ReadingChange = { readonly [Part in keyof Reading]?: Reading[Part] | undefined };
@@ -19,13 +16,7 @@ export async function setReading(
   change: ReadingChange,
 ): Promise<ImportRecord> {
   const entry = importIn(context, id, ['draft', 'validated', 'failed'], 'reading it differently');
-  refuseReading(change);
-  const reading: Reading = {
-    ...entry.reading,
-    delimiter: change.delimiter ?? entry.reading.delimiter,
-    headerRow: change.headerRow ?? entry.reading.headerRow,
-    decimal: change.decimal === undefined ? entry.reading.decimal : change.decimal,
-  };
+  const reading = readingAfter(entry.reading, change);
   const found = await runInspection(context, entry.filePath, entry.kind, reading);
   const headers = (columns: ImportRecord['columns']): string =>
     JSON.stringify(columns.map(({ header }) => header));
@@ -41,14 +32,23 @@ export async function setReading(
   return getImport(context, id);
 }
 
-function refuseReading({ encoding, sheet }: ReadingChange): void {
-  if (encoding !== undefined && !UTF8.includes(encoding.toLowerCase())) {
-    throw new AppError(
-      'unusable',
-      `Only files in UTF-8 can be read yet, not ${encoding}: save the file as “CSV UTF-8” and upload it again.`,
-    );
-  }
-  if (sheet !== undefined && sheet !== null) {
-    throw new AppError('unusable', 'A CSV file has no sheets: leave "sheet" out.');
-  }
+/**
+ * What stays as it was: whatever does not depend on what was changed. With another encoding, delimiter or sheet the
+ * header may stand elsewhere, and with another encoding the delimiter may be another.
+ */
+function readingAfter(before: Reading, change: ReadingChange): Partial<Reading> {
+  const named = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined && value !== null),
+  ) as Partial<Reading>;
+  const other = (part: 'encoding' | 'delimiter' | 'sheet'): boolean =>
+    named[part] !== undefined && named[part] !== before[part];
+  const { encoding, delimiter, headerRow, sheet } = before;
+  return {
+    decimal: change.decimal === undefined ? before.decimal : change.decimal,
+    encoding,
+    ...(sheet === null ? {} : { sheet }),
+    ...(other('encoding') ? {} : { delimiter }),
+    ...(other('encoding') || other('delimiter') || other('sheet') ? {} : { headerRow }),
+    ...named,
+  };
 }

@@ -27,15 +27,23 @@ function countPerLine(text: string, delimiter: string): number[] {
   return counts;
 }
 
-/** The delimiter that splits most lines alike; a comma where none does. */
+/** The number that occurs most often, the larger one of two; 0 for none. */
+function modeOf(counts: readonly number[]): number {
+  const frequency = new Map<number, number>();
+  for (const count of counts) frequency.set(count, (frequency.get(count) ?? 0) + 1);
+  const byFrequency = [...frequency].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return byFrequency[0]?.[0] ?? 0;
+}
+
+/** The delimiter that splits most lines alike; a comma where none does. Titles above the table have none. */
 export function sniffDelimiter(text: string): Reading['delimiter'] {
   let best: { delimiter: Reading['delimiter']; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
     const counts = countPerLine(text, delimiter);
-    const header = counts[0] ?? 0;
-    if (header === 0) continue;
-    const alike = counts.filter((count) => count === header).length / counts.length;
-    const score = alike * Math.log2(1 + header);
+    const usual = modeOf(counts.filter((count) => count > 0));
+    if (usual === 0) continue;
+    const alike = counts.filter((count) => count === usual).length / counts.length;
+    const score = alike * Math.log2(1 + usual);
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;

@@ -5,13 +5,11 @@ import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../domain/errors.ts';
-
-/** Most bytes of a file. */
-export const MOST_BYTES = 200 * 1024 * 1024;
+import { LIMITS } from './limits.ts';
 
 /** The refusal of a file that is too large. */
 export function tooLarge(): AppError {
-  const megabytes = MOST_BYTES / 1024 / 1024;
+  const megabytes = LIMITS.fileBytes / 1024 / 1024;
   return new AppError(
     'too_large',
     `The file is larger than ${megabytes} MB: split it, or leave out columns that are not needed.`,
@@ -31,7 +29,7 @@ export async function storeUpload(uploadsFolder: string, content: Readable): Pro
   const limit = new Transform({
     transform(chunk: Buffer, _, done) {
       bytes += chunk.length;
-      if (bytes > MOST_BYTES) done(tooLarge());
+      if (bytes > LIMITS.fileBytes) done(tooLarge());
       else done(null, chunk);
     },
   });

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { AppError } from '../../domain/errors.ts';
-import { isKind, KIND_IDS, KINDS_TO_COME, type Kind } from '../../domain/records/kinds.ts';
+import { isKind, KIND_IDS, type Kind } from '../../domain/records/kinds.ts';
 import type { ImportRecord } from '../store/import-ports.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
 import { getImport, type ImportsContext } from './context.ts';
 import { runInspection } from './run-inspection.ts';
 import { storeUpload } from './store-upload.ts';
+import { removeSheets } from './xlsx-path.ts';
 
 export interface Upload {
   readonly kind: string;
@@ -19,11 +20,10 @@ export interface Upload {
 /** A kind by its name. Throws `invalid_input` that names the kinds there are. */
 export function kindOf(kind: string): Kind {
   if (isKind(kind)) return kind;
-  const supported = `Supported are ${KIND_IDS.join(', ')}.`;
-  const sentence = KINDS_TO_COME.includes(kind)
-    ? `Files of ${kind} are not yet supported. ${supported}`
-    : `There is no kind of file "${kind}". ${supported}`;
-  throw new AppError('invalid_input', sentence);
+  throw new AppError(
+    'invalid_input',
+    `There is no kind of file "${kind}". Supported are ${KIND_IDS.join(', ')}.`,
+  );
 }
 
 /**
@@ -40,7 +40,8 @@ export async function upload(context: ImportsContext, file: Upload): Promise<Imp
     const id = await retryWhileBusy(() => context.store.log.create(entry));
     return getImport(context, id);
   } catch (error) {
-    await rm(context.pathOf(filePath), { force: true });
+    const path = context.pathOf(filePath);
+    await Promise.all([rm(path, { force: true }), removeSheets(path)]);
     throw error;
   }
 }
