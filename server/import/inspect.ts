@@ -143,7 +143,7 @@ function collectSamples(columns: readonly { samples: string[] }[], cells: readon
   }
 }
 
-/** How a file is meant is found out while it is inspected. */
-export function suggestReading(_path: string): Partial<Reading> {
-  return {};
+/** What is known of a file before it is inspected: nothing, for how it is meant is found out then. */
+export function suggestReading(_path: string): Promise<Partial<Reading>> {
+  return Promise.resolve({});
 }
