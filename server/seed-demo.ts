@@ -10,11 +10,11 @@ import { readTerms } from './import/read-terms.ts';
 const DEMO_FOLDER = join(PROJECT_ROOT, 'data/demo');
 
 /** The day the demo data is of; its files of hires include the people who left. */
-const MAPPINGS: Readonly<Record<Kind, Mapping>> = {
+const MAPPINGS = {
   schools: { columns: {}, constants: {} },
   majors: { columns: {}, constants: {} },
   hires: { columns: {}, constants: {}, asOf: '2026-09-30', includesLeavers: true },
-};
+} as const satisfies Partial<Record<Kind, Mapping>>;
 
 /**
  * Fills an empty database with the synthetic demo data, by the same verbs that any import goes through.
@@ -29,7 +29,11 @@ export async function seedDemo({ imports }: { readonly imports: Imports }): Prom
   await imports.setTerms(await readTerms(join(DEMO_FOLDER, 'terms.csv')));
 }
 
-async function importDemo(imports: Imports, kind: Kind, file: string): Promise<void> {
+async function importDemo(
+  imports: Imports,
+  kind: keyof typeof MAPPINGS,
+  file: string,
+): Promise<void> {
   const { id, summary } = await prepareFile(imports, {
     kind,
     path: join(DEMO_FOLDER, file),

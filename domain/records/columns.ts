@@ -16,7 +16,12 @@ export type ParseKind =
   | 'degree'
   | 'channel'
   | 'leave_type'
-  | 'aliases';
+  | 'aliases'
+  | 'count'
+  | 'amount'
+  | 'least_degree'
+  | 'cooperation_kind'
+  | 'cooperation_status';
 
 /**
  * One column of a kind of file: the row that template, mapping, validation, preview and help read.
@@ -29,6 +34,8 @@ export interface Column {
   readonly kind: ParseKind;
   /** Headers that mean this column; case, spaces, punctuation and full-width forms do not matter. */
   readonly aliases: Readonly<Record<Language, readonly string[]>>;
+  /** Words by which a cell says that there is none: an open end, any major. Compared as headers are. */
+  readonly none?: readonly string[];
   readonly example: string;
   readonly help: Bilingual;
 }

@@ -51,3 +51,29 @@ export const STAGES = {
 } as const satisfies Record<string, Bilingual>;
 
 export type Stage = keyof typeof STAGES;
+
+/** What a company and a school do together. */
+export const COOPERATION_KINDS = {
+  agreement: { en: 'Agreement', zh: '合作协议' },
+  internship_base: { en: 'Internship base', zh: '实习基地' },
+  training: { en: 'Training', zh: '人才培养' },
+  course: { en: 'Course', zh: '课程共建' },
+  research: { en: 'Research', zh: '科研合作' },
+  visit: { en: 'Visit', zh: '走访交流' },
+  event: { en: 'Event', zh: '校园活动' },
+  other: { en: 'Other cooperation', zh: '其他合作' },
+} as const satisfies Record<string, Bilingual>;
+
+export type CooperationKind = keyof typeof COOPERATION_KINDS;
+
+/** How far a cooperation is. */
+export const COOPERATION_STATUSES = {
+  planned: { en: 'Planned', zh: '计划中' },
+  active: { en: 'Active', zh: '进行中' },
+  paused: { en: 'Paused', zh: '暂停' },
+  ended: { en: 'Ended', zh: '已结束' },
+  cancelled: { en: 'Cancelled', zh: '已取消' },
+  other: { en: 'Other status', zh: '其他状态' },
+} as const satisfies Record<string, Bilingual>;
+
+export type CooperationStatus = keyof typeof COOPERATION_STATUSES;

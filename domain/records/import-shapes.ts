@@ -101,7 +101,7 @@ const completenessSchema = z.object({
 
 /**
  * What committing would do. rows = valid + invalid, and
- * valid = new + changed + unchanged + duplicates + rehires + blank.
+ * valid = new + changed + unchanged + duplicates + rehires + blank + totals.
  */
 export const summarySchema = z.object({
   rows: z.number(),
@@ -113,6 +113,7 @@ export const summarySchema = z.object({
   duplicates: z.number(),
   rehires: z.number(),
   blank: z.number(),
+  totals: z.number().default(0),
   warnings: z.number(),
   asOf: z.string().nullable(),
   issues: z.array(issueCountSchema),
@@ -125,7 +126,7 @@ export type Summary = z.infer<typeof summarySchema>;
 
 /**
  * What committing did. rows = inserted + updated + unchanged + skipped, and
- * skipped = invalid + duplicates + rehires + blank.
+ * skipped = invalid + duplicates + rehires + blank + totals.
  */
 export const resultSchema = z.object({
   inserted: z.number(),
@@ -136,6 +137,7 @@ export const resultSchema = z.object({
   duplicates: z.number(),
   rehires: z.number(),
   blank: z.number(),
+  totals: z.number().default(0),
   created: z.object({ schools: z.number(), majors: z.number(), colleges: z.number() }),
 });
 

@@ -24,8 +24,15 @@ export const FILE_ISSUES = {
   no_identity: {
     severity: 'warning',
     message: {
-      en: 'No column gives candidate_id or employee_id: a changed row of a later file will count as another person.',
-      zh: '没有应聘编号或员工编号：后续文件中改动过的行将视为另一个人。',
+      en: 'No column gives candidate_id or employee_id. Does this file replace the earlier ones without ids (identity: replace), or are these other people (identity: add, as long as nothing is said)? Added, a changed row counts as another person.',
+      zh: '没有应聘编号或员工编号。此文件是替换先前无编号的文件（identity: replace），还是另一批人（identity: add，默认）？新增时，改动过的行将视为另一个人。',
+    },
+  },
+  hires_removed: {
+    severity: 'warning',
+    message: {
+      en: 'This file replaces the earlier ones without ids: {count} people of theirs are not in it, and are removed. Undoing brings them back.',
+      zh: '此文件替换先前无编号的文件：其中 {count} 人不在此文件中，将被移除，撤销即可恢复。',
     },
   },
   stage_ignored: {

@@ -56,6 +56,76 @@ export const ROW_ISSUES = {
       zh: '“{value}”对应目录中的多个条目：请使用唯一的名称。',
     },
   },
+  not_whole: {
+    severity: 'error',
+    message: {
+      en: '“{value}” is not a whole number: people and places are counted one by one.',
+      zh: '“{value}”不是整数：人数与名额须为整数。',
+    },
+  },
+  not_clearable: {
+    severity: 'error',
+    message: {
+      en: '“{value}” would empty {field}, which every record needs: give a value, or leave the cell empty.',
+      zh: '“{value}”会清空必需的 {field}：请填写内容或留空。',
+    },
+  },
+  degree_or_above: {
+    severity: 'warning',
+    message: {
+      en: '“{value}” counts as {degree}, the least degree it names.',
+      zh: '“{value}”按其最低学历 {degree} 计。',
+    },
+  },
+  unknown_cooperation_kind: {
+    severity: 'warning',
+    message: {
+      en: '“{value}” is no kind of cooperation that is known here: it is kept as “other”.',
+      zh: '“{value}”不是已知的合作类型：记为“其他”。',
+    },
+  },
+  unknown_cooperation_status: {
+    severity: 'warning',
+    message: {
+      en: '“{value}” is no state of a cooperation that is known here: it is kept as “other”.',
+      zh: '“{value}”不是已知的合作状态：记为“其他”。',
+    },
+  },
+  more_than_graduates: {
+    severity: 'error',
+    message: {
+      en: 'The destinations come to {sum}, more than the {graduates} graduates: correct one of them.',
+      zh: '各去向合计 {sum}，超过毕业生人数 {graduates}：请更正。',
+    },
+  },
+  total_and_parts: {
+    severity: 'error',
+    message: {
+      en: 'This row says no {fields}, while others of the same school, major, year and day do: a total and its parts would be counted twice. Leave out the total, or say the {fields}.',
+      zh: '此行未填写 {fields}，而同一学校、专业、届别、统计日期的其他行已填写：合计与分项会重复计数。请删除合计行或补全 {fields}。',
+    },
+  },
+  part_of_total: {
+    severity: 'error',
+    message: {
+      en: 'An earlier import has one row for the whole of this school, major, year and day, of which this row is a part: both would be counted. Undo that import first.',
+      zh: '较早的导入已有该学校、专业、届别、统计日期的总数，此行是其中一部分：两者会重复计数。请先撤销该导入。',
+    },
+  },
+  ends_before_starts: {
+    severity: 'error',
+    message: {
+      en: 'Ends on {ends}, before it starts on {starts}: correct one of the two dates.',
+      zh: '结束日期 {ends} 早于开始日期 {starts}：请更正其中之一。',
+    },
+  },
+  total_row: {
+    severity: 'warning',
+    message: {
+      en: '“{value}” makes this a row of totals: its parts count, this row is skipped.',
+      zh: '“{value}”表明此行是合计：以各分项为准，此行跳过。',
+    },
+  },
   early_hire: {
     severity: 'warning',
     message: {

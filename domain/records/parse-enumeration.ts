@@ -1,10 +1,20 @@
-import type { Channel, Degree, LeaveType } from './enumerations.ts';
-import { foldLetters } from './fold-text.ts';
+import type {
+  Channel,
+  CooperationKind,
+  CooperationStatus,
+  Degree,
+  LeaveType,
+} from './enumerations.ts';
+import { foldLetters, foldWidth } from './fold-text.ts';
 import { read, readWithWarning, type Parsed } from './parsed.ts';
+import { COOPERATION_KIND_BY_WORD, COOPERATION_STATUS_BY_WORD } from './synonyms-cooperation.ts';
 import { CHANNEL_BY_WORD, DEGREE_BY_WORD, LEAVE_TYPE_BY_WORD } from './synonyms.ts';
 
 /** In a column of degrees this says "postgraduate", and most of them are masters. */
 const POSTGRADUATE = new Set(['研究生', 'postgraduate', 'graduateschool', '研究生学历']);
+
+/** Words that turn a degree into the least one that is asked for. */
+const OR_ABOVE = /\s*(?:\(?(?:及|或)?以上\)?(?:学历|学位)?|\+|(?:and|or)\s+(?:above|higher|up))$/i;
 
 /** Reads a degree; an unknown one is `other`, with a warning. */
 export function parseDegree(raw: string): Parsed<Degree> {
@@ -28,4 +38,30 @@ export function parseLeaveType(raw: string): Parsed<LeaveType> {
   const type = LEAVE_TYPE_BY_WORD.get(foldLetters(raw));
   if (type !== undefined) return read(type);
   return readWithWarning('unknown', 'unknown_leave_type', { value: raw.trim() });
+}
+
+/** Reads the degree that a plan asks for: `本科及以上` counts as its least one, with a warning. */
+export function parseLeastDegree(raw: string): Parsed<Degree> {
+  const text = foldWidth(raw);
+  const least = text.replace(OR_ABOVE, '');
+  const degree = parseDegree(least);
+  if (least === text || 'error' in degree || degree.warning !== undefined) return degree;
+  return readWithWarning(degree.value, 'degree_or_above', {
+    value: raw.trim(),
+    degree: degree.value,
+  });
+}
+
+/** Reads what a company and a school do together; an unknown kind is `other`, with a warning. */
+export function parseCooperationKind(raw: string): Parsed<CooperationKind> {
+  const kind = COOPERATION_KIND_BY_WORD.get(foldLetters(raw));
+  if (kind !== undefined) return read(kind);
+  return readWithWarning('other', 'unknown_cooperation_kind', { value: raw.trim() });
+}
+
+/** Reads how far a cooperation is; an unknown state is `other`, with a warning. */
+export function parseCooperationStatus(raw: string): Parsed<CooperationStatus> {
+  const status = COOPERATION_STATUS_BY_WORD.get(foldLetters(raw));
+  if (status !== undefined) return read(status);
+  return readWithWarning('other', 'unknown_cooperation_status', { value: raw.trim() });
 }

@@ -1,6 +1,15 @@
 import type { ParseKind } from './columns.ts';
+import { parseCount } from './parse-count.ts';
 import { parseDate } from './parse-date.ts';
-import { parseChannel, parseDegree, parseLeaveType } from './parse-enumeration.ts';
+import {
+  parseChannel,
+  parseCooperationKind,
+  parseCooperationStatus,
+  parseDegree,
+  parseLeastDegree,
+  parseLeaveType,
+} from './parse-enumeration.ts';
+import { parseAmount } from './parse-money.ts';
 import { parseMonths } from './parse-months.ts';
 import { parsePay, type Pay } from './parse-pay.ts';
 import { parseRating } from './parse-rating.ts';
@@ -31,6 +40,11 @@ const PARSERS: Readonly<Record<ParseKind, Parser>> = {
   degree: parseDegree,
   channel: parseChannel,
   leave_type: parseLeaveType,
+  count: parseCount,
+  amount: parseAmount,
+  least_degree: parseLeastDegree,
+  cooperation_kind: parseCooperationKind,
+  cooperation_status: parseCooperationStatus,
 };
 
 /** Reads a cell that is not blank. */

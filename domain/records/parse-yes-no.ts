@@ -1,7 +1,23 @@
 import { foldLetters, foldWidth } from './fold-text.ts';
 import { read, refused, type Parsed } from './parsed.ts';
 
-const YES = new Set(['是', 'y', 'yes', 'true', 't', '1', '对口', '匹配', '相关', '有', '√', '✓']);
+const YES = new Set([
+  '是',
+  'y',
+  'yes',
+  'true',
+  't',
+  '1',
+  '对口',
+  '匹配',
+  '相关',
+  '有',
+  '√',
+  '✓',
+  '公开',
+  '可见',
+  '共享',
+]);
 const NO = new Set([
   '否',
   'n',
@@ -13,6 +29,10 @@ const NO = new Set([
   '不匹配',
   '不相关',
   '无',
+  '不公开',
+  '不可见',
+  '不共享',
+  '保密',
   '×',
   'x',
 ]);

@@ -2,7 +2,8 @@ import { CHANNELS, DEGREES, LEAVE_TYPES } from './enumerations.ts';
 import type { Channel, Degree, LeaveType } from './enumerations.ts';
 import { foldLetters } from './fold-text.ts';
 
-type Words<Code extends string> = Readonly<Record<Code, readonly string[]>>;
+/** The words that mean each code, besides the code itself and its labels. */
+export type Words<Code extends string> = Readonly<Record<Code, readonly string[]>>;
 
 const DEGREE_WORDS: Words<Degree> = {
   secondary: ['中职', '技校', '中专', '职高', '高中', '中技', 'high school', 'vocational school'],
@@ -173,7 +174,8 @@ const LEAVE_TYPE_WORDS: Words<LeaveType> = {
   unknown: ['不详', '未知', '不明', 'other', '其他', '其它'],
 };
 
-function dictionary<Code extends string>(
+/** Codes by their folded words: the code itself, its labels and what else means it. */
+export function dictionary<Code extends string>(
   words: Words<Code>,
   labels: Readonly<Record<Code, Readonly<Record<string, string>>>>,
 ): ReadonlyMap<string, Code> {

@@ -1,3 +1,4 @@
+import { CLEAR_MARKERS } from '../../domain/records/clear-marker.ts';
 import { KIND_IDS, KINDS, columnsOf } from '../../domain/records/kinds.ts';
 
 const REQUIRED = { true: 'yes', false: '', if_mapped: 'no empty cells' } as const;
@@ -29,6 +30,7 @@ export function columnsPage(): string {
   return `${[
     '# Columns of the files you can import',
     'This page is written by `npm run docs` from `domain/records/`; edit the tables there. Headers are matched without regard to case, spaces, punctuation and full-width forms.',
+    `A blank cell keeps what is stored. A cell that says ${CLEAR_MARKERS.map((marker) => `\`${marker}\``).join(' or ')} empties it; fields that a record needs, ids and other names cannot be emptied.`,
     ...sections,
   ].join('\n\n')}\n`;
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../domain/errors.ts';
 import { mappingSchema, type Mapping } from '../../domain/records/import-shapes.ts';
 
 export const USAGE = `Usage: npm run import -- <kind> <file.csv> [options]
-  <kind>                        hires, schools or majors
+  <kind>                        hires, cohorts, plans, cooperation, schools or majors
   --map "<header>=<field>"      what a column means; an empty field leaves the column out (repeatable)
   --set <field>=<value>         one value for all rows, also stage=hired, salary_period=month (repeatable)
   --as-of <2026-06-30>          the day the file is of; its latest date where left out

@@ -10,10 +10,10 @@ function plural(count: number, one: string): string {
 
 /** What committing would do, as lines of text. */
 export function summaryLines(summary: Summary): string[] {
-  const { rows, valid, invalid, unchanged, duplicates, rehires, blank } = summary;
+  const { rows, valid, invalid, unchanged, duplicates, rehires, blank, totals } = summary;
   return [
     `${plural(rows, 'row')}: ${valid} valid, ${invalid} invalid`,
-    `valid: ${summary.new} new, ${summary.changed} changed, ${unchanged} unchanged, ${plural(duplicates, 'duplicate')}, ${plural(rehires, 'rehire')}, ${blank} blank`,
+    `valid: ${summary.new} new, ${summary.changed} changed, ${unchanged} unchanged, ${plural(duplicates, 'duplicate')}, ${plural(rehires, 'rehire')}, ${blank} blank${totals === 0 ? '' : `, ${plural(totals, 'row')} of totals`}`,
     ...(summary.asOf === null ? [] : [`as of ${summary.asOf}`]),
     ...summary.issues.map(({ code, count, severity }) => `${severity} ${code}: ${count}`),
   ];
@@ -43,8 +43,9 @@ export function problemLines({ examples, unresolved }: Summary): string[] {
 
 /** What committing did, as one line of text. */
 export function resultLine(result: Result): string {
-  const { inserted, updated, unchanged, skipped, invalid, duplicates, rehires, blank } = result;
+  const { inserted, updated, unchanged, skipped, invalid, duplicates, rehires, blank, totals } =
+    result;
   const rows = inserted + updated + unchanged + skipped;
-  const parts = `${invalid} invalid, ${plural(duplicates, 'duplicate')}, ${plural(rehires, 'rehire')}, ${blank} blank`;
+  const parts = `${invalid} invalid, ${plural(duplicates, 'duplicate')}, ${plural(rehires, 'rehire')}, ${blank} blank${totals === 0 ? '' : `, ${plural(totals, 'row')} of totals`}`;
   return `${plural(rows, 'row')} = ${inserted} inserted + ${updated} updated + ${unchanged} unchanged + ${skipped} skipped (${parts})`;
 }

@@ -3,7 +3,10 @@ import type {
   DirectoryRow,
   HireRow,
   ImportStore,
+  KeyedKind,
+  KeyedRow,
   StoredHire,
+  StoredKeyed,
 } from '../store/import-ports.ts';
 import type { CollegeResolution } from './colleges.ts';
 import { normalize } from './normalize.ts';
@@ -16,6 +19,8 @@ export interface Effects {
   college(schoolId: number, college: CollegeResolution): number;
   insertHire(row: HireRow): void;
   updateHire(before: StoredHire, row: HireRow): void;
+  insertKeyed(kind: KeyedKind, row: KeyedRow): void;
+  updateKeyed(kind: KeyedKind, before: StoredKeyed, row: KeyedRow): void;
   addEntry(kind: DirectoryKind, row: DirectoryRow, aliases: readonly string[]): void;
   setEntry(kind: DirectoryKind, id: number, row: DirectoryRow, aliases: readonly string[]): void;
   /** Remembers what a person said; such an alias outlives an undo. */
@@ -31,6 +36,8 @@ export const NO_EFFECTS: Effects = {
   college: (_, college) => (college.kind === 'known' ? college.id : NO_ID),
   insertHire: () => {},
   updateHire: () => {},
+  insertKeyed: () => {},
+  updateKeyed: () => {},
   addEntry: () => {},
   setEntry: () => {},
   keepAliases: () => {},
@@ -46,7 +53,7 @@ const TABLE = { school: 'schools', major: 'majors' } as const;
 
 /** The effects of committing: every change is written, and remembered as it was before. */
 export function storeEffects(store: ImportStore, importId: number) {
-  const { directory, hires, changes } = store;
+  const { directory, hires, keyed, changes } = store;
   const created: Created = { schools: 0, majors: 0, colleges: 0 };
   const made = new Map<string, number>();
   let changed = false;
@@ -88,6 +95,15 @@ export function storeEffects(store: ImportStore, importId: number) {
     updateHire: ({ id, ...before }, row) => {
       changes.remember(importId, 'hires', id, { row: before });
       hires.update(id, row);
+      changed = true;
+    },
+    insertKeyed: (kind, row) => {
+      changes.remember(importId, kind, keyed.insert(kind, row), null);
+      changed = true;
+    },
+    updateKeyed: (kind, { id, ...before }, row) => {
+      changes.remember(importId, kind, id, { row: before });
+      keyed.update(kind, id, row);
       changed = true;
     },
     addEntry: (kind, row, aliases) => {

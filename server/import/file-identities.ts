@@ -61,6 +61,7 @@ export function fileIdentities(plan: Plan, store: ImportStore) {
   };
 
   const identitiesOf = (cells: readonly string[]): string[] => {
+    if (plan.kind === 'cohorts' || plan.kind === 'plans' || plan.kind === 'cooperation') return [];
     if (plan.kind !== 'hires') {
       return entryIdentities(plan.kind, text('name', cells) ?? '', text('code', cells));
     }

@@ -10,14 +10,22 @@ export interface HeldRow {
   readonly identities: readonly string[];
   /** The same for rows that say the same. */
   readonly content: string;
+  /** What the row is about, in the words of the file, where no id says it. */
+  readonly label?: string;
+}
+
+/** A text that is the same for rows that say the same. */
+export function contentOf({ values, cleared }: ParsedRow): string {
+  return JSON.stringify([[...values], [...cleared]]);
 }
 
 /** A row that stands for its group, or a verdict on one that does not. */
-export type GroupResult = { readonly kept: HeldRow } | { readonly verdict: Verdict };
+export type GroupResult<Row extends HeldRow> =
+  { readonly kept: Row } | { readonly verdict: Verdict };
 
 /** Groups rows that share an identity, directly or through another row. */
-export function groupByIdentity(held: readonly HeldRow[]): HeldRow[][] {
-  const groups = new Map<string, HeldRow[]>();
+export function groupByIdentity<Row extends HeldRow>(held: readonly Row[]): Row[][] {
+  const groups = new Map<string, Row[]>();
   for (const row of held) {
     const joined = new Set(
       row.identities.flatMap((identity) => {
@@ -41,8 +49,8 @@ export function groupByIdentity(held: readonly HeldRow[]): HeldRow[][] {
  * Judges the rows of one identity: the same row twice counts once; employments one after the other are the
  * first one and rehires; anything else is a conflict, and none of them counts.
  */
-export function judgeGroup(group: readonly HeldRow[]): GroupResult[] {
-  const firsts = new Map<string, HeldRow>();
+export function judgeGroup<Row extends HeldRow>(group: readonly Row[]): GroupResult<Row>[] {
+  const firsts = new Map<string, Row>();
   for (const row of group) if (!firsts.has(row.content)) firsts.set(row.content, row);
   const employments = inOrder([...firsts.values()]);
   if (employments === null) return group.map((row) => ({ verdict: conflict(row, group) }));
@@ -56,7 +64,7 @@ export function judgeGroup(group: readonly HeldRow[]): GroupResult[] {
 }
 
 /** The employments by their beginning, or null where they overlap or are not known to be apart. */
-function inOrder(rows: readonly HeldRow[]): HeldRow[] | null {
+function inOrder<Row extends HeldRow>(rows: readonly Row[]): Row[] | null {
   if (rows.length === 1) return [...rows];
   const start = (row: HeldRow): number => Number(row.parsed.values.get('hired_on') ?? NaN);
   const sorted = rows.toSorted((a, b) => start(a) - start(b));
@@ -88,11 +96,12 @@ function duplicate({ parsed }: HeldRow, first: HeldRow): Verdict {
 
 const MOST_LINES = 10;
 
-function conflict({ parsed }: HeldRow, group: readonly HeldRow[]): Verdict {
+function conflict({ parsed, label }: HeldRow, group: readonly HeldRow[]): Verdict {
   const lines = group.map((row) => row.parsed.line).toSorted((a, b) => a - b);
   const shown = lines.slice(0, MOST_LINES).join(', ') + (lines.length > MOST_LINES ? ' …' : '');
   const { values } = parsed;
-  const value = values.get('candidate_id') ?? values.get('employee_id') ?? values.get('name') ?? '';
+  const id = values.get('candidate_id') ?? values.get('employee_id') ?? values.get('name');
+  const value = label ?? id ?? '';
   const issue = {
     ...issueOfRow('conflicting_rows', { lines: shown, value }),
     value: String(value),

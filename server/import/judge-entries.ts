@@ -2,7 +2,7 @@ import { finding } from '../../domain/records/issues.ts';
 import type { DirectoryKind, DirectoryRow, ImportStore, Named } from '../store/import-ports.ts';
 import type { Effects } from './effects.ts';
 import { entryIdentities } from './file-identities.ts';
-import { groupByIdentity, judgeGroup, type HeldRow } from './hire-groups.ts';
+import { contentOf, groupByIdentity, judgeGroup, type HeldRow } from './hire-groups.ts';
 import { issueAt, type LocatedIssue } from './issue-at.ts';
 import { isError, type Judge } from './judge.ts';
 import { normalize } from './normalize.ts';
@@ -61,7 +61,7 @@ export function entryJudge({ kind, plan, survey, store, effects }: EntryCourt): 
       return { row, line, outcome: 'invalid', issues: [...parsed.issues, found.issue] };
     }
     const { entry } = found;
-    const said = fieldsOf(values);
+    const said = fieldsOf(parsed);
     const aliases = aliasesOf(values);
     const issues = [...parsed.issues, ...sharedAliases(plan, byName, entry, aliases)];
     if (entry === null) {
@@ -96,7 +96,7 @@ export function entryJudge({ kind, plan, survey, store, effects }: EntryCourt): 
         code === undefined ? null : String(code),
       );
       if (!identities.some(survey.isRepeated)) return settle(parsed);
-      held.push({ parsed, identities, content: JSON.stringify([...values]) });
+      held.push({ parsed, identities, content: contentOf(parsed) });
       return null;
     },
     rest: function* () {
@@ -109,12 +109,10 @@ export function entryJudge({ kind, plan, survey, store, effects }: EntryCourt): 
   };
 }
 
-function fieldsOf(values: ParsedRow['values']): DirectoryRow {
-  return Object.fromEntries(
-    [...values]
-      .filter(([field]) => field !== 'aliases')
-      .map(([field, value]) => [field, String(value)]),
-  );
+function fieldsOf({ values, cleared }: ParsedRow): DirectoryRow {
+  const said = [...values].map(([field, value]) => [field, String(value)] as const);
+  const emptied = [...cleared].map((field) => [field, null] as const);
+  return Object.fromEntries([...said, ...emptied].filter(([field]) => field !== 'aliases'));
 }
 
 function aliasesOf(values: ParsedRow['values']): string[] {

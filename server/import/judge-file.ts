@@ -6,6 +6,8 @@ import { issueOfRow, type LocatedIssue } from './issue-at.ts';
 import type { Judge } from './judge.ts';
 import { entryJudge } from './judge-entries.ts';
 import { hireJudge } from './judge-hires.ts';
+import { keyedJudge } from './judge-keyed.ts';
+import { isKeyed } from './keyed-rows.ts';
 import { hasHires, hasLeavers } from './known-bits.ts';
 import { isBlank, rowParser } from './parse-row.ts';
 import type { Plan } from './plan.ts';
@@ -45,7 +47,9 @@ export async function judgeFile(
   const judge: Judge =
     plan.kind === 'hires'
       ? hireJudge({ importId: entry.id, plan, survey, store, school, major, effects })
-      : entryJudge({ kind: plan.kind, plan, survey, store, effects });
+      : isKeyed(plan.kind)
+        ? keyedJudge({ importId: entry.id, kind: plan.kind, plan, store, school, major, effects })
+        : entryJudge({ kind: plan.kind, plan, survey, store, effects });
   const parse = rowParser(plan, survey.orders);
   const counts = tally();
   for (const issue of fileIssues(plan, survey)) counts.addToFile(issue);
@@ -56,7 +60,7 @@ export async function judgeFile(
       counts.add({ ...raw, outcome: 'blank', issues: [issueOfRow('blank_row')] });
       continue;
     }
-    const verdict = judge.judge(parse(raw));
+    const verdict = judge.judge(parse(raw), raw.cells);
     if (verdict !== null) counts.add(verdict);
   }
   for (const verdict of judge.rest()) counts.add(verdict);

@@ -4,7 +4,13 @@ import { collegeFinder } from './colleges.ts';
 import type { Effects } from './effects.ts';
 import { hasBothIds, hireIdentities, storedIdentity, type HireIds } from './file-identities.ts';
 import { hireErrors, hireWarnings } from './hire-checks.ts';
-import { groupByIdentity, judgeGroup, rehireIssue, type HeldRow } from './hire-groups.ts';
+import {
+  contentOf,
+  groupByIdentity,
+  judgeGroup,
+  rehireIssue,
+  type HeldRow,
+} from './hire-groups.ts';
 import { isError, type Judge } from './judge.ts';
 import { issueAt, type LocatedIssue } from './issue-at.ts';
 import { knownBits } from './known-bits.ts';
@@ -14,6 +20,7 @@ import type { Plan } from './plan.ts';
 import type { NameResolver } from './resolve-names.ts';
 import { rowKeys } from './row-keys.ts';
 import type { Survey } from './survey.ts';
+import { unresolvedNames } from './unresolved-names.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What judging rows of hires needs. */
@@ -66,7 +73,9 @@ export function hireJudge(court: HireCourt): Judge {
       school: schoolId,
       college:
         named === undefined
-          ? undefined
+          ? parsed.cleared.has('college')
+            ? null
+            : undefined
           : effects.college(schoolId, college(schoolName, String(named))),
       major: effects.entry('major', major.resolve(String(values.get('major')))),
     });
@@ -83,8 +92,8 @@ export function hireJudge(court: HireCourt): Judge {
     judge: (parsed) => {
       const issues = [
         ...missingId(plan, parsed),
-        ...unresolved(plan, 'school', school, parsed),
-        ...unresolved(plan, 'major', major, parsed),
+        ...unresolvedNames(plan, 'school', school, parsed),
+        ...unresolvedNames(plan, 'major', major, parsed),
       ];
       const { row, line } = parsed;
       if (issues.length > 0 || parsed.issues.some(isError)) {
@@ -93,7 +102,7 @@ export function hireJudge(court: HireCourt): Judge {
       const ids = idsOf(parsed.values);
       const identities = [...hireIdentities(ids), ...(both ? storedIdentity(store, ids) : [])];
       if (!identities.some(survey.isRepeated)) return settle(parsed);
-      held.push({ parsed, identities, content: JSON.stringify([...parsed.values]) });
+      held.push({ parsed, identities, content: contentOf(parsed) });
       return null;
     },
     rest: function* () {
@@ -156,17 +165,4 @@ function missingId(plan: Plan, { values, issues }: ParsedRow): LocatedIssue[] {
   if (field === undefined || mapped.some((id) => values.has(id))) return [];
   if (issues.some(({ code }) => code === 'ragged_row' || code === 'too_long')) return [];
   return [issueAt(plan, field, finding('missing_required', { field }))];
-}
-
-function unresolved(
-  plan: Plan,
-  field: 'school' | 'major',
-  names: NameResolver,
-  { values }: ParsedRow,
-): LocatedIssue[] {
-  const value = textOf(values, field);
-  if (value === null || names.resolve(value).kind !== 'unresolved') return [];
-  const code = field === 'school' ? 'unresolved_school' : 'unresolved_major';
-  const issue = issueAt(plan, field, finding(code, { value }), value);
-  return [{ ...issue, suggestion: names.suggestion(value) }];
 }

@@ -5,7 +5,7 @@ import type { Verdict } from './verdict.ts';
 /** Judges the rows of a file, one kind at a time. */
 export interface Judge {
   /** The verdict on a row, or null where it waits for others of its file. */
-  judge(parsed: ParsedRow): Verdict | null;
+  judge(parsed: ParsedRow, cells: readonly string[]): Verdict | null;
   /** The verdicts on rows that waited. */
   rest(): Iterable<Verdict>;
 }

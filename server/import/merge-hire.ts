@@ -11,10 +11,10 @@ export interface FileFacts {
   readonly stage: string | null;
 }
 
-/** Ids of the entries a row names; a college that it does not name is undefined. */
+/** Ids of the entries a row names; a college that it does not name is undefined, one that it clears null. */
 export interface EntityIds {
   readonly school: number;
-  readonly college: number | undefined;
+  readonly college: number | null | undefined;
   readonly major: number;
 }
 
@@ -74,7 +74,7 @@ const EMPTY: HireRow = {
  */
 export function mergeHire(
   stored: StoredHire | null,
-  { values }: ParsedRow,
+  { values, cleared }: ParsedRow,
   rowKey: string | null,
   file: FileFacts,
 ): HireRow {
@@ -82,6 +82,7 @@ export function mergeHire(
   for (const column of PLAIN) {
     const value = values.get(column);
     if (value !== undefined) said[column] = value;
+    else if (cleared.has(column)) said[column] = null;
   }
   const before: Partial<StoredHire> = { ...(stored ?? EMPTY) };
   delete before.id;
@@ -98,7 +99,8 @@ export function mergeHire(
 export function withEntities(row: HireRow, stored: StoredHire | null, ids: EntityIds): HireRow {
   const sameSchool = stored !== null && stored.school_id === ids.school;
   const before = sameSchool ? stored.college_id : null;
-  return { ...row, school_id: ids.school, college_id: ids.college ?? before, major_id: ids.major };
+  const college = ids.college === undefined ? before : ids.college;
+  return { ...row, school_id: ids.school, college_id: college, major_id: ids.major };
 }
 
 /** Whether a record would be stored as it already is. */

@@ -1,3 +1,4 @@
+import { isClearable, isClearMarker, saysNone } from '../../domain/records/clear-marker.ts';
 import { finding } from '../../domain/records/issues.ts';
 import { columnsOf } from '../../domain/records/kinds.ts';
 import { annualPay } from '../../domain/records/parse-pay.ts';
@@ -13,6 +14,8 @@ export interface ParsedRow {
   readonly line: number;
   /** Days for dates, hundredths for ratings, minor units a year for pay. */
   readonly values: ReadonlyMap<string, string | number>;
+  /** Fields whose cell says that there is none: what is stored is emptied, where a blank cell keeps it. */
+  readonly cleared: ReadonlySet<string>;
   readonly issues: readonly LocatedIssue[];
 }
 
@@ -57,13 +60,24 @@ export function rowParser(
   return ({ row, line, cells }) => {
     if (cells.length !== width) {
       const issue = issueOfRow('ragged_row', { cells: cells.length, expected: width });
-      return { row, line, values: new Map(), issues: [issue] };
+      return { row, line, values: new Map(), cleared: new Set(), issues: [issue] };
     }
     const cellValues = new Map<string, CellValue>();
+    const cleared = new Set<string>();
     const issues: LocatedIssue[] = [];
     for (const { planned, field, parse } of readers) {
       const raw = cellOf(planned, cells);
       if (raw === '') continue;
+      if (saysNone(planned.column, raw)) {
+        cleared.add(field);
+        continue;
+      }
+      if (isClearMarker(raw)) {
+        if (isClearable(planned.column)) cleared.add(field);
+        else
+          issues.push(issueAt(plan, field, finding('not_clearable', { value: raw, field }), raw));
+        continue;
+      }
       const parsed = parse(raw);
       if ('error' in parsed) {
         issues.push(issueAt(plan, field, parsed.error, raw));
@@ -73,7 +87,7 @@ export function rowParser(
       cellValues.set(field, parsed.value);
     }
     for (const { field } of required) issues.push(...missing(plan, field, cells));
-    return { row, line, values: flatten(plan, cellValues), issues };
+    return { row, line, values: flatten(plan, cellValues), cleared, issues };
   };
 }
 

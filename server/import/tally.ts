@@ -24,6 +24,7 @@ export function tally() {
     duplicate: 0,
     rehire: 0,
     blank: 0,
+    total: 0,
   };
   const counts = new Map<IssueCode, number>();
   const examples: Example[] = [];
@@ -63,6 +64,7 @@ export function tally() {
         duplicates: outcomes.duplicate,
         rehires: outcomes.rehire,
         blank: outcomes.blank,
+        totals: outcomes.total,
         warnings: issues
           .filter(({ severity }) => severity === 'warning')
           .reduce((sum, { count }) => sum + count, 0),
@@ -71,16 +73,17 @@ export function tally() {
       };
     },
     result: (created: Created): Result => {
-      const { inserted, updated, unchanged, invalid, duplicate, rehire, blank } = outcomes;
+      const { inserted, updated, unchanged, invalid, duplicate, rehire, blank, total } = outcomes;
       return {
         inserted,
         updated,
         unchanged,
-        skipped: invalid + duplicate + rehire + blank,
+        skipped: invalid + duplicate + rehire + blank + total,
         invalid,
         duplicates: duplicate,
         rehires: rehire,
         blank,
+        totals: total,
         created: { ...created },
       };
     },

@@ -2,7 +2,7 @@ import type { LocatedIssue } from './issue-at.ts';
 
 /** What becomes of a row. */
 export type Outcome =
-  'inserted' | 'updated' | 'unchanged' | 'invalid' | 'duplicate' | 'rehire' | 'blank';
+  'inserted' | 'updated' | 'unchanged' | 'invalid' | 'duplicate' | 'rehire' | 'blank' | 'total';
 
 /** A row with what becomes of it and why. */
 export interface Verdict {

@@ -159,8 +159,32 @@ export interface HireWriter {
   update(id: number, row: HireRow): void;
 }
 
+/** Kinds whose records are known by columns of theirs. */
+export type KeyedKind = 'cohorts' | 'plans' | 'cooperation';
+
+/** A row of one of them by column name, without its id. */
+export type KeyedRow = Readonly<Record<string, string | number | null>>;
+
+export type StoredKeyed = KeyedRow & { readonly id: number };
+
+/** How a cohort is divided. */
+export interface CohortPart {
+  readonly collegeId: number | null;
+  readonly degree: string | null;
+}
+
+/** Reading and writing single records of the keyed kinds. */
+export interface KeyedWriter {
+  /** The record with the same key columns as a row. */
+  find(kind: KeyedKind, row: KeyedRow): StoredKeyed | null;
+  /** How the stored cohorts of the same school, major, year and day as a row are divided. */
+  cohortParts(row: KeyedRow): CohortPart[];
+  insert(kind: KeyedKind, row: KeyedRow): number;
+  update(kind: KeyedKind, id: number, row: KeyedRow): void;
+}
+
 /** The tables whose records an import may change. */
-export type ChangedEntity = 'hires' | 'schools' | 'majors' | 'colleges';
+export type ChangedEntity = 'hires' | 'schools' | 'majors' | 'colleges' | KeyedKind;
 
 /** The record as it was: its row and the aliases that were added to it; null where it did not exist. */
 export interface BeforeImage {
@@ -193,6 +217,7 @@ export interface ImportStore {
   readonly log: ImportLog;
   readonly directory: NameDirectory;
   readonly hires: HireWriter;
+  readonly keyed: KeyedWriter;
   readonly changes: ChangeLog;
   version(): number;
   begin(): void;

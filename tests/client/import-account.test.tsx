@@ -25,6 +25,7 @@ const counts = fc.record({
   duplicates: fc.nat(3),
   rehires: fc.nat(3),
   blank: fc.nat(3),
+  totals: fc.nat(3),
 });
 
 function sum(account: Account, nested: boolean): number {
@@ -49,8 +50,8 @@ describe('the account of a file', () => {
     fc.assert(
       fc.property(counts, (parts) => {
         const { new: inserted, changed: updated, ...others } = parts;
-        const { invalid, duplicates, rehires, blank } = others;
-        const skipped = invalid + duplicates + rehires + blank;
+        const { invalid, duplicates, rehires, blank, totals } = others;
+        const skipped = invalid + duplicates + rehires + blank + totals;
         const created = { schools: 0, majors: 0, colleges: 0 };
         const result = { ...others, inserted, updated, skipped, created };
         expect(accountOfResult(result)).toEqual(accountOfSummary({ ...emptySummary, ...parts }));

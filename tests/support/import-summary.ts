@@ -11,6 +11,7 @@ export const emptySummary: Summary = {
   duplicates: 0,
   rehires: 0,
   blank: 0,
+  totals: 0,
   warnings: 0,
   asOf: null,
   issues: [],

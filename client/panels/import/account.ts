@@ -2,7 +2,15 @@ import type { Result, Summary } from '../../../domain/records/import-shapes.ts';
 
 /** A part of the rows of a file. Parts of `skipped` stand below it and are counted in it. */
 export type AccountPart =
-  'new' | 'changed' | 'unchanged' | 'skipped' | 'invalid' | 'duplicates' | 'rehires' | 'blank';
+  | 'new'
+  | 'changed'
+  | 'unchanged'
+  | 'skipped'
+  | 'invalid'
+  | 'duplicates'
+  | 'rehires'
+  | 'blank'
+  | 'totals';
 
 export interface AccountRow {
   readonly part: AccountPart;
@@ -19,7 +27,7 @@ export interface Account {
 
 type Counts = Readonly<Record<Exclude<AccountPart, 'skipped'>, number>>;
 
-const REASONS = ['invalid', 'duplicates', 'rehires', 'blank'] as const;
+const REASONS = ['invalid', 'duplicates', 'rehires', 'blank', 'totals'] as const;
 
 function accountOf(counts: Counts): Account {
   const skipped = REASONS.reduce((sum, reason) => sum + counts[reason], 0);

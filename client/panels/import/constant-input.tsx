@@ -1,7 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../../domain/records/columns.ts';
-import { CHANNELS, DEGREES, LEAVE_TYPES } from '../../../domain/records/enumerations.ts';
+import {
+  CHANNELS,
+  COOPERATION_KINDS,
+  COOPERATION_STATUSES,
+  DEGREES,
+  LEAVE_TYPES,
+} from '../../../domain/records/enumerations.ts';
 import type { Bilingual } from '../../../domain/language.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ChoiceList } from './choice-list.tsx';
@@ -16,6 +22,9 @@ const CHOICES: Readonly<Partial<Record<Column['kind'], Readonly<Record<string, B
   degree: DEGREES,
   channel: CHANNELS,
   leave_type: LEAVE_TYPES,
+  least_degree: DEGREES,
+  cooperation_kind: COOPERATION_KINDS,
+  cooperation_status: COOPERATION_STATUSES,
   yes_no: YES_NO,
 };
 

@@ -9,6 +9,9 @@ const FULL_ROWS: Readonly<Record<ChangedEntity, string>> = {
   schools: 'schools',
   majors: 'majors',
   colleges: 'colleges',
+  cohorts: 'cohorts',
+  plans: 'plans',
+  cooperation: 'cooperation',
 };
 
 /** What imports did to the data, on a handle. Its verbs belong into a transaction of the caller. */

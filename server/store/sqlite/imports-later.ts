@@ -10,18 +10,22 @@ const CHANGED_AGAIN = `
   JOIN imports later ON later.id = theirs.import_id
   WHERE me.id = @id AND later.status = 'committed' AND later.committed_version > me.committed_version`;
 
-/** Rows of hires that use an entry this import of a directory added. */
-const usedBy = (kind: string, column: string): string => `
+/** Records of a table that use an entry this import of a directory added. */
+const usedBy = (kind: string, column: string, table: string): string => `
   SELECT users.id, users.file_name AS fileName
   FROM imports me
   JOIN import_changes mine ON mine.import_id = me.id AND mine.entity = '${kind}' AND mine.before IS NULL
-  JOIN hires ON hires.${column} = mine.record_id
-  JOIN imports users ON users.id = hires.import_id
+  JOIN ${table} AS used ON used.${column} = mine.record_id
+  JOIN imports users ON users.id = used.import_id
   WHERE me.id = @id AND me.kind = '${kind}'`;
 
 /** Finds the imports in the way of undoing one, by id. */
 export function laterImports(connection: Connection): ChangeLog['laterImports'] {
-  const parts = [CHANGED_AGAIN, usedBy('schools', 'school_id'), usedBy('majors', 'major_id')];
+  const parts = [
+    CHANGED_AGAIN,
+    ...['hires', 'cohorts', 'cooperation'].map((table) => usedBy('schools', 'school_id', table)),
+    ...['hires', 'cohorts', 'plans'].map((table) => usedBy('majors', 'major_id', table)),
+  ];
   const statement = connection.prepare<[{ id: number }], { id: number; fileName: string }>(
     `${parts.join(' UNION ')} ORDER BY 1`,
   );

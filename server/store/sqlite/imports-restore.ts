@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ChangedEntity } from '../import-ports.ts';
+import { entryUsers, type EntityColumn } from './entry-users.ts';
 import { HIRE_ROW_COLUMNS } from './hire-writer.ts';
+import { KEYED_TABLES } from './keyed-tables.ts';
 import type { Connection } from './open.ts';
 
 const beforeImage = z.object({
@@ -17,8 +19,8 @@ interface Change {
 interface Table {
   readonly entity: ChangedEntity;
   readonly columns: readonly string[];
-  /** The latest import of a hire that uses the row; null where the row stands alone. */
-  readonly user: string | null;
+  /** The column by which a record uses the row, and the tables that have it; null where the row stands alone. */
+  readonly user: { readonly column: EntityColumn; readonly tables: readonly string[] } | null;
   /** Deletes an alias that was added to a row. */
   readonly alias: string | null;
 }
@@ -26,17 +28,28 @@ interface Table {
 /** In the order in which rows can go: a hire before its college, a college before its school. */
 const TABLES: readonly Table[] = [
   { entity: 'hires', columns: HIRE_ROW_COLUMNS, user: null, alias: null },
-  { entity: 'colleges', columns: [], user: 'college_id', alias: null },
+  ...(['cohorts', 'plans', 'cooperation'] as const).map((entity) => ({
+    entity,
+    columns: KEYED_TABLES[entity].columns,
+    user: null,
+    alias: null,
+  })),
+  {
+    entity: 'colleges',
+    columns: [],
+    user: { column: 'college_id', tables: ['hires', 'cohorts', 'cooperation'] },
+    alias: null,
+  },
   {
     entity: 'schools',
     columns: ['name', 'name_zh', 'code', 'province', 'city', 'partner_since'],
-    user: 'school_id',
+    user: { column: 'school_id', tables: ['hires', 'cohorts', 'cooperation'] },
     alias: 'DELETE FROM school_aliases WHERE school_id = ? AND normalized = ?',
   },
   {
     entity: 'majors',
     columns: ['name', 'name_zh', 'code', 'family'],
-    user: 'major_id',
+    user: { column: 'major_id', tables: ['hires', 'cohorts', 'plans'] },
     alias: 'DELETE FROM major_aliases WHERE major_id = ? AND normalized = ?',
   },
 ];
@@ -47,17 +60,17 @@ function restoreTable(connection: Connection, { entity, columns, user, alias }: 
   );
   const remove = connection.prepare<[number]>(`DELETE FROM ${entity} WHERE id = ?`);
   const settings = columns.map((column) => `${column} = @${column}`).join(', ');
+  const places = columns.map((column) => `@${column}`).join(', ');
   const write =
     columns.length === 0
       ? null
-      : connection.prepare(`UPDATE ${entity} SET ${settings} WHERE id = @id`);
-  const removeAlias = alias === null ? null : connection.prepare<[number, string]>(alias);
-  const using =
-    user === null
-      ? null
-      : connection.prepare<[number], { id: number | null }>(
-          `SELECT min(import_id) AS id FROM hires WHERE ${user} = ?`,
+      : connection.prepare(
+          // A record that the import removed comes back under its own id.
+          `INSERT INTO ${entity} (id, ${columns.join(', ')}) VALUES (@id, ${places})
+           ON CONFLICT (id) DO UPDATE SET ${settings}`,
         );
+  const removeAlias = alias === null ? null : connection.prepare<[number, string]>(alias);
+  const using = user === null ? null : entryUsers(connection, user.column, user.tables);
   const handOver = connection.prepare<[number, number, string, number]>(
     'UPDATE OR IGNORE import_changes SET import_id = ? WHERE import_id = ? AND entity = ? AND record_id = ?',
   );
@@ -74,8 +87,9 @@ function restoreTable(connection: Connection, { entity, columns, user, alias }: 
         continue;
       }
       // An entry that later hires use stays, and goes with the import that uses it.
-      const userId = using?.get(id)?.id ?? null;
-      if (userId !== null) handOver.run(userId, importId, entity, id);
+      const users = using?.(importId, id) ?? 'nobody';
+      if (typeof users === 'number') handOver.run(users, importId, entity, id);
+      else if (users === 'by hand') continue;
       else if (entity !== 'schools' || colleges.get(id) === undefined) remove.run(id);
     }
   };

@@ -3,6 +3,7 @@ import { nameDirectory } from './directory.ts';
 import { hireWriter } from './hire-writer.ts';
 import { changeLog } from './imports-changes.ts';
 import { importLog } from './imports-log.ts';
+import { keyedWriter } from './keyed-writer.ts';
 import { openForWriting } from './open.ts';
 
 /**
@@ -17,6 +18,7 @@ export function openImportStore(path: string, busyTimeout: number): ImportStore 
     log: importLog(connection),
     directory: nameDirectory(connection),
     hires: hireWriter(connection),
+    keyed: keyedWriter(connection),
     changes: changeLog(connection),
     version: () => version.get()?.value ?? 0,
     begin: () => {

@@ -39,6 +39,68 @@ export interface HiresTable {
   hire_year: GeneratedAlways<number | null>;
 }
 
+/** A row of `cohorts`: what a school graduates; counts of destinations are null where nobody said. */
+export interface CohortsTable {
+  id: Generated<number>;
+  school_id: number;
+  college_id: number | null;
+  major_id: number;
+  degree: string | null;
+  graduation_year: number;
+  counted_on: number | null;
+  graduates: number;
+  agreement_contract: number | null;
+  other_form: number | null;
+  flexible: number | null;
+  self_employed: number | null;
+  public_service: number | null;
+  further_study: number | null;
+  abroad: number | null;
+  seeking: number | null;
+  not_seeking: number | null;
+  unknown: number | null;
+  import_id: number;
+}
+
+/** A row of `plans`: whom the company wants to hire. */
+export interface PlansTable {
+  id: Generated<number>;
+  /** The graduating class. */
+  year: number;
+  department: string | null;
+  /** Null for any major. */
+  major_id: number | null;
+  /** The least degree; null for any. */
+  degree: string | null;
+  headcount: number;
+  shared: number;
+  import_id: number;
+}
+
+/** A row of `cooperation`: what the company and a school do together. */
+export interface CooperationTable {
+  id: Generated<number>;
+  school_id: number;
+  college_id: number | null;
+  kind: string;
+  title: string;
+  starts_on: number | null;
+  ends_on: number | null;
+  status: string | null;
+  people: number | null;
+  seats: number | null;
+  /** In minor units. */
+  amount: number | null;
+  outcome: string | null;
+  next_on: number | null;
+  contact_role: string | null;
+  shared: number;
+  /** 1, and one more with each change. */
+  revision: number;
+  /** Null for a record that was entered by hand. */
+  import_id: number | null;
+}
+
 export interface Database {
   version: { id: number; value: number };
   settings: { key: string; value: string };
@@ -95,4 +157,7 @@ export interface Database {
   /** The record as it was before an import touched it (JSON of the whole row), or null where it did not exist. */
   import_changes: { import_id: number; entity: string; record_id: number; before: string | null };
   hires: HiresTable;
+  cohorts: CohortsTable;
+  plans: PlansTable;
+  cooperation: CooperationTable;
 }

@@ -26,6 +26,7 @@ describe('committing a file of hires', () => {
       invalid: 0,
       duplicates: 0,
       rehires: 0,
+      totals: 0,
       blank: 0,
       created: { schools: 2, majors: 2, colleges: 1 },
     });

@@ -43,6 +43,9 @@ const CONTENT = [
   'major_aliases',
   'terms',
   'hires',
+  'cohorts',
+  'plans',
+  'cooperation',
   'import_changes',
 ];
 

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely';
+import { KEYED_STATEMENTS } from './0001-keyed.ts';
 
 const STATEMENTS = [
   `CREATE TABLE version (
@@ -129,6 +130,7 @@ const STATEMENTS = [
   `CREATE INDEX hires_by_major ON hires (major_id, graduation_year)`,
   `CREATE INDEX hires_by_college ON hires (college_id)`,
   `CREATE INDEX hires_by_department ON hires (department, graduation_year)`,
+  ...KEYED_STATEMENTS,
 ];
 
 /** The first schema. Dates are days since 1970-01-01, money minor units, ratings hundredths. */
