@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { LANGUAGES } from '../../domain/language.ts';
 import { mappingSchema, namesSchema } from '../../domain/records/import-shapes.ts';
 import { shownDetail, shownImport, shownSummary } from './imports-shapes.ts';
 import { queryParameters } from './request-schemas.ts';
@@ -176,12 +177,24 @@ export const eventsRoute = createRoute({
 export const templateRoute = createRoute({
   method: 'get',
   path: '/api/templates/{file}',
-  summary: 'An empty file of a kind with an example row: hires.csv, schools.csv, majors.csv',
+  summary:
+    'An empty file of a kind with an example row: hires.csv, or hires.xlsx with explanations',
   request: {
-    params: z.object({ file: z.string().regex(/^[a-z]+\.csv$/, 'must be a kind and .csv') }),
+    params: z.object({
+      file: z.string().regex(/^[a-z]+\.(?:csv|xlsx)$/, 'must be a kind and .csv or .xlsx'),
+    }),
+    query: z.object({ lang: z.enum(LANGUAGES).optional() }),
   },
   responses: {
     ...errors,
-    200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } },
+    200: {
+      description: 'CSV or XLSX; its headers in Chinese with lang=zh',
+      content: {
+        'text/csv': { schema: z.string() },
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+          schema: z.string().openapi({ format: 'binary' }),
+        },
+      },
+    },
   },
 });

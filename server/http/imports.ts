@@ -2,6 +2,7 @@ import { templateCsv } from '../../domain/records/template.ts';
 import type { Imports } from '../import/create-imports.ts';
 import { refusalIn } from '../import/refuse-file.ts';
 import { kindOf } from '../import/upload.ts';
+import { templateXlsx } from '../import/xlsx-template.ts';
 import {
   cancelRoute,
   commitRoute,
@@ -23,6 +24,7 @@ import { router } from './router.ts';
 import { textStream } from './text-stream.ts';
 
 const CSV = 'text/csv; charset=utf-8';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The routes of importing. */
 export function importRoutes({ imports }: { readonly imports: Imports }) {
@@ -86,12 +88,19 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
     .openapi(eventsRoute, (context) =>
       importEvents(context, imports, context.req.valid('param').id),
     )
-    .openapi(templateRoute, (context) => {
+    .openapi(templateRoute, async (context) => {
       const { file } = context.req.valid('param');
-      const kind = kindOf(file.replace('.csv', ''));
-      return context.body(templateCsv(kind), 200, {
-        'Content-Type': CSV,
-        'Content-Disposition': `attachment; filename="${file}"`,
-      });
+      const { lang = 'en' } = context.req.valid('query');
+      const [name = '', ending] = file.split('.');
+      const kind = kindOf(name);
+      const excel = ending === 'xlsx';
+      return context.body(
+        excel ? new Uint8Array(await templateXlsx(kind, lang)) : templateCsv(kind, lang),
+        200,
+        {
+          'Content-Type': excel ? XLSX : CSV,
+          'Content-Disposition': `attachment; filename="${file}"`,
+        },
+      );
     });
 }
