@@ -80,7 +80,7 @@ export function errorsUrl(id: number, language: Language): string {
   return `/api/imports/${id}/errors.csv?lang=${language}`;
 }
 
-/** Address of an empty file of a kind with one example row. */
-export function templateUrl(kind: Kind): string {
-  return `/api/templates/${kind}.csv`;
+/** Address of an empty file of a kind with one example row; its headers are in the language. */
+export function templateUrl(kind: Kind, ending: 'csv' | 'xlsx', language: Language): string {
+  return `/api/templates/${kind}.${ending}?lang=${language}`;
 }

@@ -7,6 +7,9 @@ interface DropZoneProps {
   readonly onFile: (file: File) => void;
 }
 
+/** What is offered to choose from. An old workbook is too: the server says what to do about it. */
+const ENDINGS = '.csv,.tsv,.txt,.xlsx,.xls';
+
 /**
  * Takes one file. A file input without looks lies over the whole zone: the browser itself lets one drop a file
  * onto it, click it, or open it with the keyboard.
@@ -26,6 +29,7 @@ export function DropZone({ busy, onFile }: DropZoneProps) {
       <input
         id={inputId}
         type="file"
+        accept={ENDINGS}
         className="drop-zone-input"
         disabled={busy}
         onDragEnter={() => setOver(true)}

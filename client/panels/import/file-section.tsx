@@ -5,6 +5,7 @@ import { cancelImport, type ImportDetail } from '../../api/imports.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { DELIMITER_NAMES, delimiterOf } from './delimiters.ts';
+import { encodingName } from './encodings.ts';
 import { FactList } from './fact-list.tsx';
 import { ImportSection } from './import-section.tsx';
 import { ReadingForm } from './reading-form.tsx';
@@ -37,9 +38,9 @@ export function FileSection({ entry, onReread }: FileSectionProps) {
             { label: t('import.file.name'), value: fileName },
             { label: t('import.file.kind'), value: KINDS[kind].label[language] },
             { label: t('import.file.rows'), value: format.count(rows) },
-            { label: t('import.file.encoding'), value: encoding.toUpperCase() },
             ...(sheet === null
               ? [
+                  { label: t('import.file.encoding'), value: encodingName(encoding) },
                   {
                     label: t('import.file.delimiter'),
                     value: t(DELIMITER_NAMES[delimiterOf(delimiter)]),

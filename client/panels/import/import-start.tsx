@@ -1,4 +1,4 @@
-import { Anchor, Loader, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Loader, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KIND_IDS, KINDS, type Kind } from '../../../domain/records/kinds.ts';
@@ -35,11 +35,14 @@ export function ImportStart() {
         <DropZone busy={upload.isPending} onFile={(file) => upload.mutate(file)} />
         {upload.isPending ? <Loader type="dots" aria-label={t('import.upload.busy')} /> : null}
         <Refusal title={t('import.upload.refused')} error={upload.error} />
-        <Text size="sm">
-          <Anchor href={templateUrl(kind)} download underline="always">
+        <Group gap="lg">
+          <Anchor size="sm" href={templateUrl(kind, 'csv', language)} download underline="always">
             {t('import.upload.template')}
           </Anchor>
-        </Text>
+          <Anchor size="sm" href={templateUrl(kind, 'xlsx', language)} download underline="always">
+            {t('import.upload.templateExcel')}
+          </Anchor>
+        </Group>
       </Stack>
     </ImportSection>
   );
