@@ -53,6 +53,8 @@ export const mappingSchema = z.strictObject({
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullish(),
   decimal: z.enum(['.', ',']).nullish(),
   includesLeavers: includesLeaversSchema.nullish(),
+  /** Whether a file of hires without ids replaces the earlier ones, or holds other people. */
+  identity: z.enum(['add', 'replace']).nullish(),
 });
 
 export type Mapping = z.infer<typeof mappingSchema>;
@@ -114,6 +116,8 @@ export const summarySchema = z.object({
   rehires: z.number(),
   blank: z.number(),
   totals: z.number().default(0),
+  /** Stored records that are taken away because the file replaces earlier ones; no rows of the file. */
+  removed: z.number().default(0),
   warnings: z.number(),
   asOf: z.string().nullable(),
   issues: z.array(issueCountSchema),
@@ -138,6 +142,8 @@ export const resultSchema = z.object({
   rehires: z.number(),
   blank: z.number(),
   totals: z.number().default(0),
+  /** Stored records that were taken away because the file replaced earlier ones; no rows of the file. */
+  removed: z.number().default(0),
   created: z.object({ schools: z.number(), majors: z.number(), colleges: z.number() }),
 });
 

@@ -9,6 +9,7 @@ export const USAGE = `Usage: npm run import -- <kind> <file.csv> [options]
   --as-of <2026-06-30>          the day the file is of; its latest date where left out
   --date-order dmy|mdy          how to read 03/04/2025
   --includes-leavers yes|no|roster   whether the file includes the people who left
+  --identity add|replace        whether a file without ids holds other people, or replaces earlier ones
   --new-names                   schools and majors that are not known are new ones
   --skip-invalid                commit the valid rows, and list the others
   --dry-run                     only say what would happen
@@ -38,6 +39,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   'date-order': { type: 'string' },
   'includes-leavers': { type: 'string' },
+  identity: { type: 'string' },
   'new-names': { type: 'boolean' },
   'skip-invalid': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -64,6 +66,7 @@ export function readArguments(args: readonly string[]): ImportArguments {
     asOf: values['as-of'],
     dateOrder: values['date-order'],
     includesLeavers: LEAVERS.get(leavers ?? ''),
+    identity: values.identity,
   });
   if (!mapping.success) {
     const sentences = mapping.error.issues.map(

@@ -45,7 +45,8 @@ export function problemLines({ examples, unresolved }: Summary): string[] {
 export function resultLine(result: Result): string {
   const { inserted, updated, unchanged, skipped, invalid, duplicates, rehires, blank, totals } =
     result;
+  const { removed } = result;
   const rows = inserted + updated + unchanged + skipped;
   const parts = `${invalid} invalid, ${plural(duplicates, 'duplicate')}, ${plural(rehires, 'rehire')}, ${blank} blank${totals === 0 ? '' : `, ${plural(totals, 'row')} of totals`}`;
-  return `${plural(rows, 'row')} = ${inserted} inserted + ${updated} updated + ${unchanged} unchanged + ${skipped} skipped (${parts})`;
+  return `${plural(rows, 'row')} = ${inserted} inserted + ${updated} updated + ${unchanged} unchanged + ${skipped} skipped (${parts})${removed === 0 ? '' : `; ${removed} of earlier files removed`}`;
 }

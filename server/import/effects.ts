@@ -19,6 +19,8 @@ export interface Effects {
   college(schoolId: number, college: CollegeResolution): number;
   insertHire(row: HireRow): void;
   updateHire(before: StoredHire, row: HireRow): void;
+  /** Takes away a hire of an earlier file without ids. */
+  removeHire(id: number): void;
   insertKeyed(kind: KeyedKind, row: KeyedRow): void;
   updateKeyed(kind: KeyedKind, before: StoredKeyed, row: KeyedRow): void;
   addEntry(kind: DirectoryKind, row: DirectoryRow, aliases: readonly string[]): void;
@@ -36,6 +38,7 @@ export const NO_EFFECTS: Effects = {
   college: (_, college) => (college.kind === 'known' ? college.id : NO_ID),
   insertHire: () => {},
   updateHire: () => {},
+  removeHire: () => {},
   insertKeyed: () => {},
   updateKeyed: () => {},
   addEntry: () => {},
@@ -53,7 +56,7 @@ const TABLE = { school: 'schools', major: 'majors' } as const;
 
 /** The effects of committing: every change is written, and remembered as it was before. */
 export function storeEffects(store: ImportStore, importId: number) {
-  const { directory, hires, keyed, changes } = store;
+  const { directory, hires, idless, keyed, changes } = store;
   const created: Created = { schools: 0, majors: 0, colleges: 0 };
   const made = new Map<string, number>();
   let changed = false;
@@ -95,6 +98,11 @@ export function storeEffects(store: ImportStore, importId: number) {
     updateHire: ({ id, ...before }, row) => {
       changes.remember(importId, 'hires', id, { row: before });
       hires.update(id, row);
+      changed = true;
+    },
+    removeHire: (hireId) => {
+      const { id, ...before } = idless.take(hireId);
+      changes.remember(importId, 'hires', id, { row: before });
       changed = true;
     },
     insertKeyed: (kind, row) => {

@@ -13,6 +13,7 @@ import { isBlank, rowParser } from './parse-row.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { readRows } from './read-rows.ts';
+import { lacksIds } from './replace-hires.ts';
 import { nameResolver, type NameResolver } from './resolve-names.ts';
 import type { Survey } from './survey.ts';
 import { tally } from './tally.ts';
@@ -46,13 +47,22 @@ export async function judgeFile(
   const major = nameResolver('major', store.directory.names('major'), entry.names.major);
   const judge: Judge =
     plan.kind === 'hires'
-      ? hireJudge({ importId: entry.id, plan, survey, store, school, major, effects })
+      ? hireJudge({
+          importId: entry.id,
+          plan,
+          mapping: entry.mapping,
+          survey,
+          store,
+          school,
+          major,
+          effects,
+        })
       : isKeyed(plan.kind)
         ? keyedJudge({ importId: entry.id, kind: plan.kind, plan, store, school, major, effects })
         : entryJudge({ kind: plan.kind, plan, survey, store, effects });
   const parse = rowParser(plan, survey.orders);
   const counts = tally();
-  for (const issue of fileIssues(plan, survey)) counts.addToFile(issue);
+  for (const issue of fileIssues(plan, survey, entry)) counts.addToFile(issue);
 
   for await (const raw of readRows(path, plan.reading)) {
     progress.step();
@@ -64,6 +74,7 @@ export async function judgeFile(
     if (verdict !== null) counts.add(verdict);
   }
   for (const verdict of judge.rest()) counts.add(verdict);
+  counts.addRemoved(judge.replace?.() ?? 0);
 
   const asOf = plan.kind === 'hires' ? survey.asOf : null;
   const summary = {
@@ -80,7 +91,7 @@ export async function judgeFile(
 }
 
 /** What is wrong or doubtful about a file as a whole. */
-function fileIssues(plan: Plan, survey: Survey): LocatedIssue[] {
+function fileIssues(plan: Plan, survey: Survey, { mapping }: ImportRecord): LocatedIssue[] {
   if (plan.kind !== 'hires') return [];
   const issues: LocatedIssue[] = [];
   if (!plan.hasStageDate && plan.stage === null) issues.push(issueOfRow('stage_needed'));
@@ -90,7 +101,7 @@ function fileIssues(plan: Plan, survey: Survey): LocatedIssue[] {
   if (plan.includesLeavers === null && hasHires(plan, survey) && !hasLeavers(survey)) {
     issues.push(issueOfRow('no_leavers'));
   }
-  if (!plan.byField.has('candidate_id') && !plan.byField.has('employee_id')) {
+  if (lacksIds(plan) && (mapping?.identity ?? null) === null) {
     issues.push(issueOfRow('no_identity'));
   }
   return issues;

@@ -1,3 +1,4 @@
+import type { Mapping } from '../../domain/records/import-shapes.ts';
 import { finding } from '../../domain/records/issues.ts';
 import type { ImportStore, StoredHire } from '../store/import-ports.ts';
 import { collegeFinder } from './colleges.ts';
@@ -18,6 +19,7 @@ import { isSame, mergeHire, withEntities, type FileFacts } from './merge-hire.ts
 import type { ParsedRow } from './parse-row.ts';
 import type { Plan } from './plan.ts';
 import type { NameResolver } from './resolve-names.ts';
+import { replacement } from './replace-hires.ts';
 import { rowKeys } from './row-keys.ts';
 import type { Survey } from './survey.ts';
 import { unresolvedNames } from './unresolved-names.ts';
@@ -27,6 +29,7 @@ import type { Verdict } from './verdict.ts';
 export interface HireCourt {
   readonly importId: number;
   readonly plan: Plan;
+  readonly mapping: Mapping | null;
   readonly survey: Survey;
   readonly store: ImportStore;
   readonly school: NameResolver;
@@ -46,6 +49,7 @@ export function hireJudge(court: HireCourt): Judge {
     asOf: survey.asOf,
     stage: plan.hasStageDate ? null : plan.stage,
   };
+  const replaced = replacement(court.importId, plan, court.mapping, store, effects);
   const held: HeldRow[] = [];
 
   const settle = (parsed: ParsedRow): Verdict => {
@@ -57,6 +61,7 @@ export function hireJudge(court: HireCourt): Judge {
       issues: [...parsed.issues, ...issues],
     });
     const rowKey = keyOf(parsed);
+    replaced.see(rowKey, textOf(values, 'company') ?? '');
     const stored = findStored(store, idsOf(values), rowKey);
     if (stored === 'conflict') return verdict('invalid', [identityConflict(plan, values)]);
     if (stored !== null && isRehire(stored, values))
@@ -105,6 +110,7 @@ export function hireJudge(court: HireCourt): Judge {
       held.push({ parsed, identities, content: contentOf(parsed) });
       return null;
     },
+    replace: () => replaced.removeOthers(),
     rest: function* () {
       for (const group of groupByIdentity(held)) {
         for (const result of judgeGroup(group)) {
@@ -158,11 +164,14 @@ function isRehire(stored: StoredHire, values: ParsedRow['values']): boolean {
   return after || before;
 }
 
+/** Issues of a row whose id was there and not read. */
+const UNREAD: ReadonlySet<string> = new Set(['ragged_row', 'too_long', 'not_clearable']);
+
 /** A row without any of the ids that its file has columns for. */
 function missingId(plan: Plan, { values, issues }: ParsedRow): LocatedIssue[] {
   const mapped = ['candidate_id', 'employee_id'].filter((field) => plan.byField.has(field));
   const [field] = mapped;
   if (field === undefined || mapped.some((id) => values.has(id))) return [];
-  if (issues.some(({ code }) => code === 'ragged_row' || code === 'too_long')) return [];
+  if (issues.some(({ code }) => UNREAD.has(code))) return [];
   return [issueAt(plan, field, finding('missing_required', { field }))];
 }

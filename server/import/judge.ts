@@ -8,6 +8,8 @@ export interface Judge {
   judge(parsed: ParsedRow, cells: readonly string[]): Verdict | null;
   /** The verdicts on rows that waited. */
   rest(): Iterable<Verdict>;
+  /** Once every row is judged: takes away the records that the file replaces, and answers how many. */
+  replace?(): number;
 }
 
 /** Whether an issue rejects its row. */

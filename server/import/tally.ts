@@ -1,7 +1,7 @@
 import { severityOf, type IssueCode } from '../../domain/records/issues.ts';
 import type { Example, Result, Summary } from '../../domain/records/import-shapes.ts';
 import type { Created } from './effects.ts';
-import type { LocatedIssue } from './issue-at.ts';
+import { issueOfRow, type LocatedIssue } from './issue-at.ts';
 import { isError } from './judge.ts';
 import type { Outcome, Verdict } from './verdict.ts';
 
@@ -26,6 +26,7 @@ export function tally() {
     blank: 0,
     total: 0,
   };
+  let removed = 0;
   const counts = new Map<IssueCode, number>();
   const examples: Example[] = [];
   const rejections: Rejection[] = [];
@@ -44,6 +45,11 @@ export function tally() {
     },
     /** An issue of the file as a whole. */
     addToFile: (issue: LocatedIssue): void => addIssue(null, issue),
+    /** Stored records that the file took away. */
+    addRemoved: (count: number): void => {
+      if (count > 0) addIssue(null, issueOfRow('hires_removed', { count }));
+      removed += count;
+    },
     invalid: (): number => outcomes.invalid,
     /** In the order of the file. */
     rejections: (): Rejection[] => rejections.toSorted((a, b) => a.row - b.row),
@@ -65,6 +71,7 @@ export function tally() {
         rehires: outcomes.rehire,
         blank: outcomes.blank,
         totals: outcomes.total,
+        removed,
         warnings: issues
           .filter(({ severity }) => severity === 'warning')
           .reduce((sum, { count }) => sum + count, 0),
@@ -84,6 +91,7 @@ export function tally() {
         rehires: rehire,
         blank,
         totals: total,
+        removed,
         created: { ...created },
       };
     },

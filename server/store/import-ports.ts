@@ -159,6 +159,16 @@ export interface HireWriter {
   update(id: number, row: HireRow): void;
 }
 
+/** The hires of files without any id, which a later such file may replace. */
+export interface IdlessHires {
+  /** Those that an import did not store itself. */
+  notOf(
+    importId: number,
+  ): { readonly id: number; readonly rowKey: string; readonly company: string }[];
+  /** Removes one and answers it as it was. */
+  take(id: number): StoredHire;
+}
+
 /** Kinds whose records are known by columns of theirs. */
 export type KeyedKind = 'cohorts' | 'plans' | 'cooperation';
 
@@ -217,6 +227,7 @@ export interface ImportStore {
   readonly log: ImportLog;
   readonly directory: NameDirectory;
   readonly hires: HireWriter;
+  readonly idless: IdlessHires;
   readonly keyed: KeyedWriter;
   readonly changes: ChangeLog;
   version(): number;

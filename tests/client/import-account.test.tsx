@@ -53,7 +53,7 @@ describe('the account of a file', () => {
         const { invalid, duplicates, rehires, blank, totals } = others;
         const skipped = invalid + duplicates + rehires + blank + totals;
         const created = { schools: 0, majors: 0, colleges: 0 };
-        const result = { ...others, inserted, updated, skipped, created };
+        const result = { ...others, inserted, updated, skipped, removed: 0, created };
         expect(accountOfResult(result)).toEqual(accountOfSummary({ ...emptySummary, ...parts }));
       }),
     );

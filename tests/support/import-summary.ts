@@ -12,6 +12,7 @@ export const emptySummary: Summary = {
   rehires: 0,
   blank: 0,
   totals: 0,
+  removed: 0,
   warnings: 0,
   asOf: null,
   issues: [],

@@ -14,6 +14,7 @@ interface FileQuestionProps {
 const STAGE_ORDER = ['hired', 'interned', 'candidate'] as const;
 const LEAVERS = { all: true, none: false, roster: 'roster' } as const;
 const LEAVER_ANSWERS = ['all', 'none', 'roster'] as const;
+const IDENTITIES = ['add', 'replace'] as const;
 const DATE_ORDERS = ['dmy', 'mdy'] as const;
 const PAY_PERIODS = ['year', 'month'] as const;
 
@@ -45,6 +46,18 @@ export function FileQuestion({ question, state, onChange }: FileQuestionProps) {
           }))}
           value={LEAVER_ANSWERS.find((answer) => LEAVERS[answer] === state.includesLeavers) ?? null}
           onChange={(value) => onChange({ ...state, includesLeavers: LEAVERS[value] })}
+        />
+      );
+    case 'identity':
+      return (
+        <AnswerGroup
+          {...asked}
+          answers={IDENTITIES.map((value) => ({
+            value,
+            label: t(`import.questions.identityAnswer.${value}`),
+          }))}
+          value={state.identity}
+          onChange={(identity) => onChange({ ...state, identity })}
         />
       );
     case 'dateOrder':

@@ -20,6 +20,7 @@ export interface MappingState {
   readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | null;
   readonly decimal: '.' | ',' | null;
   readonly includesLeavers: IncludesLeavers | null;
+  readonly identity: 'add' | 'replace' | null;
 }
 
 /** The part of an import that a mapping begins from. */
@@ -43,6 +44,7 @@ export function mappingStateOf({ columns, mapping }: Begun): MappingState {
     dateOrder: mapping?.dateOrder ?? null,
     decimal: mapping?.decimal ?? null,
     includesLeavers: mapping?.includesLeavers ?? null,
+    identity: mapping?.identity ?? null,
   };
 }
 
@@ -71,14 +73,12 @@ export function sameMapping(kind: Kind, one: MappingState, other: MappingState):
 }
 
 function canonical(kind: Kind, state: MappingState): string {
-  const { columns, constants, asOf, dateOrder, decimal, includesLeavers } = mappingRequest(
-    kind,
-    state,
-  );
+  const request = mappingRequest(kind, state);
+  const { columns, constants, asOf, dateOrder, decimal, includesLeavers, identity } = request;
   const sorted = [columns, constants].map((record) =>
     Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
-  return JSON.stringify([sorted, asOf, dateOrder, decimal, includesLeavers]);
+  return JSON.stringify([sorted, asOf, dateOrder, decimal, includesLeavers, identity]);
 }
 
 /** The fields that some column gives. */

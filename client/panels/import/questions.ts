@@ -10,7 +10,7 @@ import {
 } from './mapping-state.ts';
 
 /** What a file may be unable to say by itself. */
-export type Question = 'stage' | 'leavers' | 'dateOrder' | 'decimal' | 'payPeriod';
+export type Question = 'stage' | 'leavers' | 'identity' | 'dateOrder' | 'decimal' | 'payPeriod';
 
 /** The questions that this file needs, in the order they are asked. One that was answered stays. */
 export function questionsOf(kind: Kind, summary: Summary | null, state: MappingState): Question[] {
@@ -21,6 +21,7 @@ export function questionsOf(kind: Kind, summary: Summary | null, state: MappingS
     leavers:
       kind === 'hires' &&
       (asksForLeavers(state) || found('no_leavers') || state.includesLeavers !== null),
+    identity: found('no_identity') || state.identity !== null,
     dateOrder: found('ambiguous_date') || state.dateOrder !== null,
     decimal: found('ambiguous_number', 'unreadable_number') || state.decimal !== null,
     payPeriod:

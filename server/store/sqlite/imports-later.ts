@@ -19,10 +19,19 @@ const usedBy = (kind: string, column: string, table: string): string => `
   JOIN imports users ON users.id = used.import_id
   WHERE me.id = @id AND me.kind = '${kind}'`;
 
+/** Hires that took the place of a row which this import removed: the same row came again, without ids. */
+const CAME_AGAIN = `
+  SELECT later.id, later.file_name AS fileName
+  FROM import_changes mine
+  JOIN hires ON hires.row_key = json_extract(mine.before, '$.row.row_key') AND hires.id <> mine.record_id
+  JOIN imports later ON later.id = hires.import_id
+  WHERE mine.import_id = @id AND mine.entity = 'hires' AND mine.before IS NOT NULL`;
+
 /** Finds the imports in the way of undoing one, by id. */
 export function laterImports(connection: Connection): ChangeLog['laterImports'] {
   const parts = [
     CHANGED_AGAIN,
+    CAME_AGAIN,
     ...['hires', 'cohorts', 'cooperation'].map((table) => usedBy('schools', 'school_id', table)),
     ...['hires', 'cohorts', 'plans'].map((table) => usedBy('majors', 'major_id', table)),
   ];

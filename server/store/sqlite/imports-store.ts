@@ -1,6 +1,7 @@
 import type { ImportStore } from '../import-ports.ts';
 import { nameDirectory } from './directory.ts';
 import { hireWriter } from './hire-writer.ts';
+import { idlessHires } from './idless-hires.ts';
 import { changeLog } from './imports-changes.ts';
 import { importLog } from './imports-log.ts';
 import { keyedWriter } from './keyed-writer.ts';
@@ -18,6 +19,7 @@ export function openImportStore(path: string, busyTimeout: number): ImportStore 
     log: importLog(connection),
     directory: nameDirectory(connection),
     hires: hireWriter(connection),
+    idless: idlessHires(connection),
     keyed: keyedWriter(connection),
     changes: changeLog(connection),
     version: () => version.get()?.value ?? 0,

@@ -27,6 +27,7 @@ describe('committing a file of hires', () => {
       duplicates: 0,
       rehires: 0,
       totals: 0,
+      removed: 0,
       blank: 0,
       created: { schools: 2, majors: 2, colleges: 1 },
     });
