@@ -13,7 +13,7 @@ export function numberText(raw: string): string {
 }
 
 /** A date of a workbook in ISO form, with its time where it has one; a time without a date on its own. */
-export function dateText(date: Date): string {
+function dateText(date: Date): string {
   const ms = Math.round(date.getTime() / 1000) * 1000;
   if (!Number.isFinite(ms)) return '';
   const [day = '', time = ''] = new Date(ms).toISOString().slice(0, 19).split('T');
@@ -22,19 +22,21 @@ export function dateText(date: Date): string {
 }
 
 /** The text that stands for a cell. */
-export function cellText(value: unknown): string {
+function cellText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return numberText(String(value));
   return value instanceof Date ? dateText(value) : '';
 }
 
-/** A row of a sheet as one line of CSV: a break within a cell becomes a space, so that line and row agree. */
+/**
+ * A row of a sheet as a line of CSV without its end, empty for an empty row. A break within a cell becomes a space, so
+ * that line and row agree.
+ */
 export function sheetLine(cells: readonly unknown[]): string {
   const texts = cells.map((cell) => cellText(cell).replaceAll(LINE_BREAKS, ' '));
-  if (texts.every((text) => text === '')) return '\n';
-  const quoted = texts.map((text) =>
-    QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text,
-  );
-  return `${quoted.join(',')}\n`;
+  if (texts.every((text) => text === '')) return '';
+  return texts
+    .map((text) => (QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+    .join(',');
 }

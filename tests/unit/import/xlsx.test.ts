@@ -117,6 +117,20 @@ describe('sheets', () => {
     expect(uploads()).toEqual([]);
   });
 
+  it('are read in blocks without a trace of them', async () => {
+    const rows = [1, 2, 3, 5, 9, 10].map((row) =>
+      textRow(row, [`r${row}`, 'a', 'b', 'c'].slice(0, (row % 4) + 1)),
+    );
+    const content = book([{ name: 'S', rows: rows.join('') }]);
+    const whole = stored(content);
+    const parts = stored(content);
+    await convertSheet(whole, null);
+    await convertSheet(parts, null, 1);
+    const text = readFileSync(sheetPath(whole, 'S'), 'utf8');
+    expect(readFileSync(sheetPath(parts, 'S'), 'utf8')).toBe(text);
+    expect(text).toBe('r1,a,,\nr2,a,b,\nr3,a,b,c\n\nr5,a,,\n\n\n\nr9,a,,\nr10,a,b,\n');
+  });
+
   it('tell the row of an error as the spreadsheet counts it', async () => {
     const header = ['candidate_id', 'school', 'major', 'graduation_year', 'hired_on'];
     const rows =
