@@ -55,6 +55,7 @@ function aliasesOf(kind: Kind, columns: readonly Column[]): Map<string, string> 
   return names;
 }
 
-function foldHeader(header: string): string {
+/** A header as it is compared: without case, spaces, punctuation and remarks such as 必填. */
+export function foldHeader(header: string): string {
   return foldLetters(header.replaceAll(REMARK, ''));
 }

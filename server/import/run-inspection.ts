@@ -6,6 +6,7 @@ import {
 } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
 import type { ImportsContext } from './context.ts';
+import { rememberedMapping, withMemory } from './mapping-memory.ts';
 
 const inspectionSchema = z.object({
   reading: readingSchema,
@@ -13,12 +14,22 @@ const inspectionSchema = z.object({
   rows: z.number(),
 });
 
-/** Has the worker inspect a stored file; what `reading` names overrides what the file suggests. */
+/**
+ * Has the worker inspect a stored file; what `reading` names overrides what the file suggests. Headers that were
+ * mapped before suggest what was said then.
+ */
 export async function runInspection(
-  { jobs }: ImportsContext,
+  { jobs, store }: ImportsContext,
   filePath: string,
   kind: Kind,
   reading: Partial<Reading>,
 ): Promise<z.infer<typeof inspectionSchema>> {
-  return inspectionSchema.parse(await jobs.run({ task: 'inspect', filePath, kind, reading }));
+  const found = inspectionSchema.parse(
+    await jobs.run({ task: 'inspect', filePath, kind, reading }),
+  );
+  const headers = found.columns.map(({ header }) => header);
+  return {
+    ...found,
+    columns: withMemory(found.columns, rememberedMapping(store.log, kind, headers)),
+  };
 }

@@ -1,6 +1,7 @@
 import { today } from '../../domain/dates.ts';
 import type { Mapping, Summary } from '../../domain/records/import-shapes.ts';
 import { importIn, type ImportsContext } from './context.ts';
+import { rememberedMapping, sayAsBefore } from './mapping-memory.ts';
 import { makePlan } from './plan.ts';
 import { runValidation } from './run-validation.ts';
 
@@ -14,6 +15,9 @@ export async function setMapping(
   mapping: Mapping,
 ): Promise<Summary> {
   const entry = importIn(context, id, ['draft', 'validated', 'failed'], 'mapping it');
-  makePlan(entry.kind, entry.columns, mapping, entry.reading, today());
-  return runValidation(context, id, { mapping });
+  const headers = entry.columns.map(({ header }) => header);
+  const remembered = rememberedMapping(context.store.log, entry.kind, headers);
+  const whole = sayAsBefore(mapping, remembered);
+  makePlan(entry.kind, entry.columns, whole, entry.reading, today());
+  return runValidation(context, id, { mapping: whole });
 }

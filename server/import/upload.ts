@@ -4,7 +4,8 @@ import { AppError } from '../../domain/errors.ts';
 import { isKind, KIND_IDS, type Kind } from '../../domain/records/kinds.ts';
 import type { ImportRecord } from '../store/import-ports.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
-import { getImport, type ImportsContext } from './context.ts';
+import { changeImport, getImport, type ImportsContext } from './context.ts';
+import { rememberedMapping } from './mapping-memory.ts';
 import { runInspection } from './run-inspection.ts';
 import { storeUpload } from './store-upload.ts';
 import { removeSheets } from './xlsx-path.ts';
@@ -38,6 +39,9 @@ export async function upload(context: ImportsContext, file: Upload): Promise<Imp
     const { fileName, createdBy } = file;
     const entry = { kind, fileName, filePath, createdBy, reading, columns, rows };
     const id = await retryWhileBusy(() => context.store.log.create(entry));
+    const headers = columns.map(({ header }) => header);
+    const mapping = rememberedMapping(context.store.log, kind, headers);
+    if (mapping !== null) await changeImport(context, id, { mapping });
     return getImport(context, id);
   } catch (error) {
     const path = context.pathOf(filePath);
