@@ -1,5 +1,6 @@
 import type { HireRow, HireValue, StoredHire } from '../store/import-ports.ts';
 import { HIRE_ROW_COLUMNS } from '../store/sqlite/hire-writer.ts';
+import { mergeKnowledge } from './merge-knowledge.ts';
 import type { ParsedRow } from './parse-row.ts';
 
 /** What a row's file says about all its rows. */
@@ -70,7 +71,7 @@ const EMPTY: HireRow = {
 
 /**
  * A record as it would be stored, but for its entries: what the row says over what was there. A blank cell keeps
- * the old value; known bits and as-of are always those of the last file.
+ * the old value, and nothing that was known is forgotten.
  */
 export function mergeHire(
   stored: StoredHire | null,
@@ -84,13 +85,13 @@ export function mergeHire(
     if (value !== undefined) said[column] = value;
     else if (cleared.has(column)) said[column] = null;
   }
+  const told = { known: file.known, followed_to: file.asOf };
   const before: Partial<StoredHire> = { ...(stored ?? EMPTY) };
   delete before.id;
   return Object.assign({ ...EMPTY, ...before }, said, {
     row_key: stored?.row_key ?? rowKey,
     stage: file.stage ?? stored?.stage ?? null,
-    known: file.known,
-    followed_to: file.asOf,
+    ...(stored === null ? told : mergeKnowledge(stored, told)),
     import_id: file.importId,
   });
 }
