@@ -31,6 +31,10 @@ export const MEASURES = {
   hires_leave_known: 'Hires from files that include the people who left',
   hires_undated:
     'Those of `hires_leave_known` without a start date, or gone without a leaving date',
+  tenured_183: 'Dated hires with known leaving whose first 183 days lie inside the follow-up',
+  tenured_365: 'Dated hires with known leaving whose first 365 days lie inside the follow-up',
+  tenured_730: 'Dated hires with known leaving whose first 730 days lie inside the follow-up',
+  tenured_1095: 'Dated hires with known leaving whose first 1,095 days lie inside the follow-up',
   turnover_followed: 'Dated hires with known leaving, not censored earlier, followed 365 days',
   turnover_left: 'Those of `turnover_followed` who left within 365 days',
   turnover_open: 'Dated hires with known leaving who are not followed 365 days yet',

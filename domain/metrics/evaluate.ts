@@ -90,11 +90,16 @@ function tenureHistogram(facts: GroupFacts): Histogram | MetricValue {
   return facts.tenure;
 }
 
-function survival(day: number, facts: GroupFacts): MetricValue {
+function survival(
+  { day, followed }: Extract<Formula, { kind: 'survival' }>,
+  facts: GroupFacts,
+): MetricValue {
   const histogram = tenureHistogram(facts);
   if ('status' in histogram) return histogram;
   const n = total(histogram);
-  const at = survivalAt(histogram, day);
+  // Where the last one left early and everybody else is still being followed, the curve is 0 from there on, and
+  // says nothing of a day that nobody could have reached yet.
+  const at = read(facts, followed) === 0 ? null : survivalAt(histogram, day);
   if (at === null) {
     return isRunningSeason(facts, day)
       ? missing('open', 'not_mature', n)
@@ -107,8 +112,11 @@ function medianTenure(facts: GroupFacts): MetricValue {
   const histogram = tenureHistogram(facts);
   if ('status' in histogram) return histogram;
   const n = total(histogram);
-  const value = medianSurvival(kaplanMeier(histogram));
-  return value === null ? missing('no_data', 'not_reached', n) : { value, n, status: sized(n) };
+  const curve = kaplanMeier(histogram);
+  const value = medianSurvival(curve);
+  if (value === null) return missing('no_data', 'not_reached', n);
+  const atRisk = curve.points.find(({ day }) => day === value)?.atRisk ?? 0;
+  return { value, n, status: sized(atRisk) };
 }
 
 /**
@@ -139,7 +147,7 @@ export function evaluate(definition: Metric, facts: GroupFacts): MetricValue {
       return { value: quantileType7(facts.salary, formula.p) / MINOR_UNITS, n, status: sized(n) };
     }
     case 'survival':
-      return survival(formula.day, facts);
+      return survival(formula, facts);
     case 'median_survival':
       return medianTenure(facts);
     case 'share':

@@ -24,7 +24,12 @@ export type Formula =
       readonly divisor: number;
     }
   | { readonly kind: 'quantile'; readonly value: 'salary'; readonly p: number }
-  | { readonly kind: 'survival'; readonly day: number }
+  | {
+      readonly kind: 'survival';
+      readonly day: number;
+      /** People whose first days, up to that day, lie inside the follow-up: without any, nothing can be said. */
+      readonly followed: MeasureId;
+    }
   | { readonly kind: 'median_survival' }
   /** A group's part of the whole over one dimension. */
   | { readonly kind: 'share'; readonly of: MeasureId; readonly over: 'school' }

@@ -39,6 +39,11 @@ export function needsOf({ formula }: Metric): Needs {
     case 'quantile':
       return { measures: [], distributions: [formula.value], shareOf: null };
     case 'survival':
+      return {
+        measures: [...TENURE_MEASURES, formula.followed],
+        distributions: ['tenure'],
+        shareOf: null,
+      };
     case 'median_survival':
       return { measures: TENURE_MEASURES, distributions: ['tenure'], shareOf: null };
     case 'share':

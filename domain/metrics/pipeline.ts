@@ -1,6 +1,6 @@
 import type { Metric } from './metric.ts';
 
-const ENUMERATION = { title: 'Own count', url: null };
+const ENUMERATION = { title: 'Talentbridge', url: null };
 const NACE = {
   title:
     'NACE, Internship & Co-op Report; Recruiting Benchmarks: definitions of offer, acceptance and conversion rates',

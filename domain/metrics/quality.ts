@@ -51,7 +51,7 @@ export const QUALITY_METRICS = {
     better: 'higher',
     formula: { kind: 'mean', sum: 'rating_sum', count: 'rated', divisor: 100 },
     words: { en: 'sum of ratings ÷ rated', zh: '评分总和 ÷ 有评分人数' },
-    source: { title: 'Own definition', url: null },
+    source: { title: 'Talentbridge', url: null },
     sensitive: true,
   },
   top_rated_share: {
@@ -64,7 +64,7 @@ export const QUALITY_METRICS = {
     better: 'higher',
     formula: { kind: 'proportion', of: 'top_rated', among: 'rated' },
     words: { en: 'rated 4–5 ÷ rated', zh: '评分 4–5 ÷ 有评分人数' },
-    source: { title: 'Own definition', url: null },
+    source: { title: 'Talentbridge', url: null },
     sensitive: true,
   },
   local_rate: {
@@ -77,7 +77,7 @@ export const QUALITY_METRICS = {
     better: 'neither',
     formula: { kind: 'proportion', of: 'local', among: 'local_known' },
     words: { en: 'works where the school is ÷ both known', zh: '工作地与学校同地 ÷ 两地均已知' },
-    source: { title: 'Own definition', url: null },
+    source: { title: 'Talentbridge', url: null },
     sensitive: false,
   },
 } as const satisfies Record<string, Metric>;

@@ -6,16 +6,16 @@ const KAPLAN_MEIER = {
 };
 
 /** Retention after a number of days: one entry for each published horizon. */
-function retention(day: number, en: string, zh: string) {
+function retention(day: 183 | 365 | 730 | 1095, en: string, zh: string) {
   return {
     label: { en: `Retention, ${en}`, zh: `${zh}留任率` },
     definition: {
-      en: `Estimated share of hires still with the group ${day} days after their start (Kaplan–Meier). People who stay, move within the group, retire or die are counted for as long as they were followed.`,
-      zh: `入职 ${day} 天后仍在集团任职的估计比例（Kaplan–Meier 法）。在职、集团内调动、退休或去世者按其被跟踪的时长计入。`,
+      en: `Estimated share of hires still with the group ${day} days after their start (Kaplan–Meier). People who stay, move within the group, retire or die are counted for as long as they were followed. Leavers without a date are left out; where more than 5 % of the hires lack a date there is no figure.`,
+      zh: `入职 ${day} 天后仍在集团任职的估计比例（Kaplan–Meier 法）。在职、集团内调动、退休或去世者按其被跟踪的时长计入。无离职日期的离职者不计入；若超过 5% 的人员缺少日期，则不显示该指标。`,
     },
     unit: 'percent',
     better: 'higher',
-    formula: { kind: 'survival', day },
+    formula: { kind: 'survival', day, followed: `tenured_${day}` },
     words: { en: `S(${day} days)`, zh: `S(${day} 天)` },
     source: KAPLAN_MEIER,
     sensitive: false,
@@ -27,14 +27,14 @@ export const TENURE_METRICS = {
   headcount: {
     label: { en: 'Still with us', zh: '在职人数' },
     definition: {
-      en: 'People hired and not known to have left by the as-of date. Rosters of current staff are included.',
-      zh: '截至统计日期已入职且未见离职记录的人员，包括在职花名册。',
+      en: 'People hired and not known to have left by the as-of date; a later second employment does not count. Rosters of current staff are included.',
+      zh: '截至统计日期已入职且未见离职记录的人员（离职后再次入职不计），包括在职花名册。',
     },
     unit: 'people',
     better: 'neither',
     formula: { kind: 'count', of: 'headcount' },
     words: { en: 'hired − left', zh: '入职 − 离职' },
-    source: { title: 'Own count', url: null },
+    source: { title: 'Talentbridge', url: null },
     sensitive: false,
   },
   retention_6m: retention(183, '6 months', '6 个月'),
@@ -70,10 +70,7 @@ export const TENURE_METRICS = {
       tenure: true,
     },
     words: { en: 'left within 365 days ÷ followed 365 days', zh: '365 天内离职 ÷ 跟踪满 365 天' },
-    source: {
-      title: 'Own definition; CIPD divides by average headcount, MyCOS counts half a year',
-      url: null,
-    },
+    source: { title: 'Talentbridge', url: null },
     sensitive: false,
   },
   promotion_rate_24m: {
@@ -95,7 +92,7 @@ export const TENURE_METRICS = {
       en: 'promoted within 730 days ÷ hired 730 days ago or longer',
       zh: '730 天内晋升 ÷ 入职满 730 天',
     },
-    source: { title: 'Own definition', url: null },
+    source: { title: 'Talentbridge', url: null },
     sensitive: false,
   },
 } as const satisfies Record<string, Metric>;

@@ -62,9 +62,10 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
     !roster &&
     knows(KNOWN.interned, KNOWN.offered) &&
     past(hire.internedFrom) &&
-    past(hire.internedTo) &&
+    hire.internedTo !== null &&
+    hire.internedTo <= end &&
     (hire.offeredOn === null || hire.internedFrom < hire.offeredOn) &&
-    fixedDay(hire.graduationYear, 6, 30) <= asOf;
+    fixedDay(hire.graduationYear, 6, 30) <= end;
 
   const leftByEnd = hire.leftOn !== null && hire.leftOn <= end;
   const quiet =
@@ -110,6 +111,10 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
     hires_interned: isHire && knows(KNOWN.interned) && interned,
     hires_leave_known: isHire && knows(KNOWN.left),
     hires_undated: isHire && knows(KNOWN.left) && (hire.hiredOn === null || goneUndated),
+    tenured_183: tenured && end - start >= 183,
+    tenured_365: tenured && end - start >= 365,
+    tenured_730: tenured && end - start >= 730,
+    tenured_1095: tenured && end - start >= 1095,
     turnover_followed: fullYear,
     turnover_left: fullYear && leftByEnd && !quiet && lastSeen - start <= 365,
     turnover_open: tenured && !(leftByEnd && quiet) && end - start < 365,

@@ -53,9 +53,9 @@ function conditions(asOf: Day) {
     counted,
     knows(KNOWN.interned, KNOWN.offered),
     `h.interned_from <= ${asOf}`,
-    `h.interned_to <= ${asOf}`,
+    `h.interned_to <= ${followed}`,
     'h.offered_on IS NULL OR h.interned_from < h.offered_on',
-    `${YEAR_END} - ${DAYS_FROM_30_JUNE} <= ${asOf}`,
+    `${YEAR_END} - ${DAYS_FROM_30_JUNE} <= ${followed}`,
   );
   return {
     followed,
@@ -141,6 +141,10 @@ function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
     hires_undated: {
       when: and(is.hire, knows(KNOWN.left), `h.hired_on IS NULL OR (${is.undatedLeaver})`),
     },
+    tenured_183: { when: and(is.tenured, `${is.followed} - h.hired_on >= 183`) },
+    tenured_365: { when: and(is.tenured, `${is.followed} - h.hired_on >= 365`) },
+    tenured_730: { when: and(is.tenured, `${is.followed} - h.hired_on >= 730`) },
+    tenured_1095: { when: and(is.tenured, `${is.followed} - h.hired_on >= 1095`) },
     turnover_followed: { when: turnoverFollowed },
     turnover_left: {
       when: and(

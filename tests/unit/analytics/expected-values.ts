@@ -84,14 +84,15 @@ function withoutTenures({ people }: Group): MetricValue | null {
 const tenuresOf = ({ people }: Group): Tenure[] =>
   people.flatMap(({ tenure }) => (tenure === null ? [] : [tenure]));
 
-function retention(group: Group, day: number): MetricValue {
+function retention(group: Group, day: 183 | 365 | 730 | 1095): MetricValue {
   const obstacle = withoutTenures(group);
   if (obstacle !== null) return obstacle;
   const tenures = tenuresOf(group);
   const n = tenures.length;
   const { survival, greenwood, events, atRisk } = survivalByPerson(tenures, day);
   const over = tenures.some(({ left, days }) => left && days <= day && survival === 0);
-  if (atRisk === 0 && !over) {
+  const reachable = count(group.people, `tenured_${day}`) > 0;
+  if (atRisk === 0 && !(over && reachable)) {
     return isRunning(group, day)
       ? { value: null, n, status: 'open', reason: 'not_mature' }
       : { value: null, n, status: 'no_data', reason: 'not_followed' };
@@ -113,7 +114,7 @@ function median(group: Group): MetricValue {
     .find((day) => survivalByPerson(tenures, day).survival < 0.5 + 1e-9);
   return half === undefined
     ? { value: null, n, status: 'no_data', reason: 'not_reached' }
-    : { value: half, n, status: sized(n) };
+    : { value: half, n, status: sized(survivalByPerson(tenures, half).atRisk) };
 }
 
 function quantile({ people }: Group, p: number): MetricValue {

@@ -61,8 +61,11 @@ describe('undoing', () => {
 });
 
 describe('a second file about the same people', () => {
-  it('keeps what it leaves blank or does not map, and takes its known bits', async () => {
+  it('keeps what it leaves blank or does not map, and what earlier files told', async () => {
     await bench.run(A, { newNames: true, mapping: { asOf: '2024-01-01' } });
+    const told = bench.rows(`SELECT known, followed_to FROM hires WHERE candidate_id = '1'`)[0];
+    expect(told).toMatchObject({ followed_to: 19_723 });
+    expect(told?.['known']).toBeGreaterThan(0);
     await bench.run('candidate_id,school,major,graduation_year,department\n1,North,Law,2023,\n', {
       mapping: { asOf: '2025-01-01', constants: { stage: 'hired' }, includesLeavers: null },
     });
@@ -73,9 +76,8 @@ describe('a second file about the same people', () => {
       department: 'Sales',
       hired_on: 19_539,
       college_id: 1,
-      known: 0,
       stage: 'hired',
-      followed_to: 20_089,
+      ...told,
     });
   });
 

@@ -240,6 +240,36 @@ describe('maturity', () => {
     expect(values['retention_12m']?.value).toBe(1);
   });
 
+  it('a curve that fell to 0 early says nothing of a day that nobody can have reached', async () => {
+    const young = Array.from({ length: 37 }, (_, index) =>
+      hire(
+        { graduationYear: 2026 },
+        { hiredOn: `2026-07-${String((index % 28) + 2).padStart(2, '0')}` },
+      ),
+    );
+    const last = hire(
+      { graduationYear: 2026, leaveType: 'resigned' },
+      { hiredOn: '2026-07-01', leftOn: '2026-09-30' },
+    );
+    const metrics = ['retention_6m', 'retention_12m', 'median_tenure'] as const;
+    const running = await total([...young, last], metrics, 2026);
+    expect(running['retention_12m']).toMatchObject({ value: null, n: 38, status: 'open' });
+    expect(running['retention_6m']).toMatchObject({ value: null, n: 38, status: 'open' });
+    expect(running['median_tenure']).toMatchObject({ value: 91, n: 38, status: 'small' });
+    const everybodyLeft = await total(
+      Array.from({ length: 12 }, () =>
+        hire({ leaveType: 'resigned' }, { hiredOn: '2020-07-01', leftOn: '2020-10-01' }),
+      ),
+      ['retention_12m'],
+    );
+    expect(everybodyLeft['retention_12m']).toMatchObject({
+      value: 0,
+      n: 12,
+      low: 0,
+      high: 3.841458820694124 / (12 + 3.841458820694124),
+    });
+  });
+
   it('a record is followed no longer than the import that last contained it', async () => {
     const values = await total([accepted(2024, '2025-01-01')], ['retention_12m', 'retention_6m']);
     expect(values['retention_12m']?.status).toBe('no_data');
