@@ -9,38 +9,50 @@ import { openServices } from './open-services.ts';
 /** How long requests under way may take to finish once the server is told to stop. */
 const GRACE_MS = 3000;
 
-const config = readConfig(process.env);
-const log = pino({ level: config.logLevel });
-if (config.demo) await createDemo(config.databasePath, config.currency);
-const services = await openServices(config);
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  if (config.demo) await createDemo(config.databasePath, config.currency);
+  const services = await openServices(config);
 
-// The static file server wants a path relative to the working directory.
-const clientFolder = relative(process.cwd(), join(PROJECT_ROOT, 'dist/client'));
-const app = createApp(services, log, clientFolder);
-
-const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  console.log(`Database: ${config.databasePath}${config.demo ? ' (synthetic demo data)' : ''}`);
-  console.log(`Talentbridge listens on http://${host}:${port}`);
-});
-
-server.on('error', (error: Error) => {
-  console.error(
-    'code' in error && error.code === 'EADDRINUSE'
-      ? `Port ${config.port} is taken. Set PORT to a free one, or end the program that holds it.`
-      : error.message,
-  );
-  process.exit(1);
-});
-
-function stop(): void {
-  server.close(() => {
-    void services.close().then(() => process.exit(0));
+  // The static file server wants a path relative to the working directory.
+  const clientFolder = relative(process.cwd(), join(PROJECT_ROOT, 'dist/client'));
+  const app = createApp(services, log, clientFolder);
+  const address = { port: config.port, hostname: config.host };
+  const server = serve({ fetch: app.fetch, ...address }, ({ port }) => {
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    console.log(`Database: ${config.databasePath}${config.demo ? ' (synthetic demo data)' : ''}`);
+    console.log(`Talentbridge listens on http://${host}:${port}`);
   });
-  // Streams of events never end by themselves.
-  if ('closeAllConnections' in server)
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+  server.on('error', (error: Error) => {
+    const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+    giveUp(
+      isTaken
+        ? `Port ${config.port} is taken. Set PORT to a free one, or end the program that holds it.`
+        : error.message,
+    );
+  });
+
+  const stop = (): void => {
+    server.close(() => {
+      void services.close().then(() => process.exit(0));
+    });
+    // Streams of events never end by themselves.
+    if ('closeAllConnections' in server) {
+      setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+    }
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+function giveUp(reason: string): never {
+  console.error(`Talentbridge could not start: ${reason}`);
+  process.exit(1);
+}
+
+try {
+  await start();
+} catch (error) {
+  giveUp(error instanceof Error ? error.message : String(error));
+}

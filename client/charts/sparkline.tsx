@@ -15,6 +15,14 @@ interface SparklineProps {
 const HEIGHT = 44;
 const MARGIN = { top: 4, right: 4, bottom: 4, left: 4 };
 
+/** The least part of the largest value that the height stands for: small changes stay small to the eye. */
+const LEAST_SPAN = 0.3;
+
+function calmDomain([least, most]: readonly [number, number]): [number, number] {
+  const missing = Math.max(0, LEAST_SPAN * Math.abs(most) - (most - least)) / 2;
+  return [least - missing, most + missing];
+}
+
 /** How a figure went over the years, without axes: the figures beside it and in the table say the numbers. */
 export function Sparkline({ points, shape }: SparklineProps) {
   const data = [...points];
@@ -27,7 +35,7 @@ export function Sparkline({ points, shape }: SparklineProps) {
           </BarChart>
         ) : (
           <LineChart data={data} margin={MARGIN} accessibilityLayer={false}>
-            <YAxis hide domain={['auto', 'auto']} />
+            <YAxis hide domain={calmDomain} />
             <Line
               dataKey="value"
               stroke="var(--chart-accent)"

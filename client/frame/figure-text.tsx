@@ -1,7 +1,7 @@
 import { Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../domain/metrics/metric.ts';
-import { REASONS } from '../../domain/metrics/value.ts';
+import { REASONS, SMALL_N } from '../../domain/metrics/value.ts';
 import type { Figure } from '../api/figures.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useFormatter } from './use-formatter.ts';
@@ -34,7 +34,8 @@ export function FigureText({ figure, unit }: { readonly figure: Figure; readonly
   }
   const text = format.value(unit, figure.value);
   if (figure.status !== 'small') return <span>{text}</span>;
-  const explanation = t('figure.small', { n: figure.n });
+  const isFew = figure.n < SMALL_N;
+  const explanation = isFew ? t('figure.small', { n: figure.n }) : t('figure.smallFollowed');
   return (
     <Tooltip label={explanation} multiline maw={280} withArrow>
       <Text span inherit c="dimmed" fs="italic">

@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
@@ -17,6 +18,8 @@ import { recordRoutes } from './records.ts';
 import { requestLog } from './request-log.ts';
 import { json } from './response-schemas.ts';
 import { sameOriginWrites } from './same-origin-writes.ts';
+
+const LARGEST_BODY = 4 * 1024 * 1024;
 
 const CONTENT_POLICY = {
   defaultSrc: ["'self'"],
@@ -71,6 +74,19 @@ function apiRoutes(services: Services) {
 /** The type that the typed client is made of. */
 export type AppType = ReturnType<typeof apiRoutes>;
 
+/** Bounds every body but an uploaded file, which has a limit of its own. */
+const limitBody = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: () => {
+    throw new AppError('too_large', 'The body is larger than 4 MB. Only files may be larger.');
+  },
+});
+
+const limitedBody: MiddlewareHandler = (context, next) =>
+  context.req.header('content-type')?.startsWith('multipart/') === true
+    ? next()
+    : limitBody(context, next);
+
 function nothingHere({ req }: Context): never {
   throw new AppError(
     'not_found',
@@ -96,6 +112,7 @@ export function createApp(services: Services, log: Logger, clientFolder: string)
     const { version } = await services.aggregator.snapshot();
     return context.json({ status: 'ok' as const, version }, 200);
   });
+  app.use('/api/*', limitedBody);
   app.use('/api/*', freshness(services.aggregator));
   app.route('/', apiRoutes(services));
   for (const route of [openapi, docs]) app.openAPIRegistry.registerPath(route);

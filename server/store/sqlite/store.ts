@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { AppError } from '../../../domain/errors.ts';
 import type { Aggregator, Directory } from '../ports.ts';
 import { sqliteAggregator } from './aggregator.ts';
 import { namesReader } from './names.ts';
@@ -14,10 +15,13 @@ export interface SqliteStore {
 
 /**
  * Opens a database file for reading, creating it and bringing its schema up to date first.
- * @throws where the file is no database, or a migration fails.
+ * @throws AppError where the file's folder does not exist; any error where the file is no database.
  */
 export async function openStore(path: string): Promise<SqliteStore> {
-  mkdirSync(dirname(path), { recursive: true });
+  const folder = dirname(path);
+  if (!existsSync(folder)) {
+    throw new AppError('invalid_input', `There is no folder ${folder} for the database ${path}.`);
+  }
   const writing = openForWriting(path, 10_000);
   try {
     await migrate(queries(writing));
