@@ -50,8 +50,8 @@ export const PLAN_COLUMNS = [
     none: [...ANY, 'any major', 'all majors', '专业不限', '不限专业', '所有专业'],
     example: 'Computer Science',
     help: {
-      en: 'A major by name or known alias, or any (不限).',
-      zh: '专业名称或已知别名；不限专业时填 不限。',
+      en: 'A major by name or known alias, or any (不限). Rows of totals (total, 合计, 小计) are skipped.',
+      zh: '专业名称或已知别名；不限专业时填 不限。合计、小计行会跳过。',
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { ImportStore, KeyedKind } from '../store/import-ports.ts';
-import { totalCell } from './cohort-totals.ts';
+import { totalFinder } from './cohort-totals.ts';
 import { cohortWholes } from './cohort-wholes.ts';
 import { collegeFinder } from './colleges.ts';
 import type { Effects } from './effects.ts';
@@ -36,6 +36,7 @@ interface HeldKeyed extends HeldRow {
 export function keyedJudge(court: KeyedCourt): Judge {
   const { importId, kind, plan, store, school, major, effects } = court;
   const namesOf = rowNames(school, major, collegeFinder(store.directory.colleges()));
+  const totalOf = totalFinder(plan);
   const held: HeldKeyed[] = [];
 
   const settle = (parsed: ParsedRow, names: RowNames): Verdict => {
@@ -67,7 +68,7 @@ export function keyedJudge(court: KeyedCourt): Judge {
   return {
     judge: (parsed, cells) => {
       const { row, line } = parsed;
-      const total = kind === 'cohorts' ? totalCell(cells) : null;
+      const total = totalOf(cells);
       if (total !== null) {
         const issue = { ...issueOfRow('total_row', { value: total }), value: total };
         return { row, line, outcome: 'total', issues: [issue] };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { totalCell } from '../../../server/import/cohort-totals.ts';
+import { isTotal } from '../../../server/import/cohort-totals.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 let bench: Workbench;
@@ -67,14 +67,20 @@ ${north},计算机学院,合计,,,,120,60,4,1,30,7,6
     ['Total Quality Management', 'x', false],
     ['合作教育', 'x', false],
     ['Totalitarianism Studies', 'x', false],
-  ])('of a row with %j and %j is a total: %s', (major, college, isTotal) => {
-    expect(totalCell(['North', college, major, '10']) !== null).toBe(isTotal);
+  ])('of a row with %j and %j is a total: %s', (major, college, total) => {
+    expect([major, college].some(isTotal)).toBe(total);
   });
 
   it('finds a total that stands in a column nobody mapped', async () => {
     const text = `序号,school,major,graduation_year,graduates\n1,${north},Law,2024,10\n合计,,,,10\n`;
     const { summary } = await bench.validate(text, OPTIONS);
     expect(summary).toMatchObject({ new: 1, totals: 1, invalid: 0 });
+  });
+
+  it('takes a remark about totals for a remark', async () => {
+    const text = `school,major,graduation_year,graduates,remark\n${north},Law,2024,10,含辅修合计\n`;
+    const { summary } = await bench.validate(text, OPTIONS);
+    expect(summary).toMatchObject({ new: 1, totals: 0 });
   });
 
   it.each([

@@ -65,6 +65,17 @@ describe('a file of plans', () => {
     expect(summary).toMatchObject({ invalid: 1, issues: [{ code, count: 1, severity: 'error' }] });
   });
 
+  it('skips rows of totals', async () => {
+    const rows = [
+      '2021,Sales,Law,,4,',
+      '2021,Sales小计,不限,,4,',
+      '合计,,,,4,',
+      '2021,Total,any,,4,',
+    ];
+    const { summary } = await bench.validate(`${HEADER}\n${rows.join('\n')}\n`, OPTIONS);
+    expect(summary).toMatchObject({ new: 1, totals: 3, invalid: 0 });
+  });
+
   it('keeps what a later file leaves blank, and clears what it says to clear', async () => {
     const text = (headcount: number, shared: string): string =>
       `${HEADER}\n2023,Sales,any,,${headcount},${shared}\n`;
