@@ -19,6 +19,10 @@ import type { Database } from './schema.ts';
 type Reader = Kysely<Database> | Transaction<Database>;
 type Row = Readonly<Record<string, KeyValue>>;
 
+/** Rows that an import stored or found as they were: one that confirmed nothing says nothing of its as-of. */
+const CONFIRMED = sql<number>`coalesce(json_extract(result, '$.inserted')
+  + json_extract(result, '$.updated') + json_extract(result, '$.unchanged'), 1)`;
+
 /** Version and as-of of the data; without any import of hires the as-of is today. */
 export async function readSnapshot(db: Reader): Promise<Snapshot> {
   const { value } = await db.selectFrom('version').select('value').executeTakeFirstOrThrow();
@@ -27,6 +31,7 @@ export async function readSnapshot(db: Reader): Promise<Snapshot> {
     .select(({ fn }) => fn.max('as_of').as('asOf'))
     .where('kind', '=', 'hires')
     .where('status', '=', 'committed')
+    .where(CONFIRMED, '>', 0)
     .executeTakeFirst();
   return { version: value, asOf: latest?.asOf ?? today() };
 }
