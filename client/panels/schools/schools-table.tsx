@@ -59,7 +59,7 @@ export function SchoolsTable({ caption, rows, labels, sort, onSort }: SchoolsTab
                     <RateCell
                       figure={figures[column]}
                       unit={unit}
-                      withInterval={column === 'retention_12m'}
+                      withInterval={unit === 'percent'}
                     />
                   </Table.Td>
                 );
