@@ -1,6 +1,7 @@
 import type { Result } from '../../domain/records/import-shapes.ts';
 import { storeEffects } from './effects.ts';
 import { judgeFile } from './judge-file.ts';
+import { forgetTable } from './keep-table.ts';
 import { prepareCase, type Bench } from './prepare-case.ts';
 import type { Progress } from './progress.ts';
 import { refuseCommit } from './refuse-commit.ts';
@@ -19,14 +20,13 @@ export async function commit(
 ): Promise<Result> {
   const { store } = bench;
   const seen = store.version();
-  const early = await prepareCase(bench, importId, progress);
+  const early = await prepareCase(bench, importId);
   store.begin();
   try {
     // The survey looks at stored ids too: where the data moved meanwhile, it looks again.
-    const prepared =
-      store.version() === seen ? early : await prepareCase(bench, importId, progress);
+    const prepared = store.version() === seen ? early : await prepareCase(bench, importId);
     const { effects, created, hasChanged } = storeEffects(store, importId);
-    const judgment = await judgeFile(prepared, store, effects, progress);
+    const judgment = judgeFile(prepared, store, effects, progress);
     refuseCommit(judgment.summary, skipInvalid);
     effects.keepAliases('school', judgment.school.chosenAliases());
     effects.keepAliases('major', judgment.major.chosenAliases());
@@ -39,6 +39,7 @@ export async function commit(
       changed: hasChanged(),
     });
     store.commit();
+    forgetTable();
     return result;
   } catch (error) {
     store.rollback();

@@ -1,7 +1,6 @@
 import type { Day } from '../../domain/dates.ts';
 import { orderEvidence, parseDate } from '../../domain/records/parse-date.ts';
 import type { DayMonthOrder } from '../../domain/records/parsed.ts';
-import { cellOf } from './parse-row.ts';
 import type { Plan, PlannedColumn } from './plan.ts';
 
 const ORDERS = ['dmy', 'mdy'] as const satisfies readonly DayMonthOrder[];
@@ -13,7 +12,7 @@ interface Evidence {
   readonly latest: Record<DayMonthOrder | 'either', Day>;
 }
 
-/** Collects, cell by cell, in which order a file's dates stand and what the latest of them is. */
+/** Collects, text by text, in which order a file's dates stand and what the latest of them is. */
 export function dateEvidence(plan: Plan) {
   const columns = plan.columns
     .filter(({ column }) => column.kind === 'date')
@@ -37,15 +36,15 @@ export function dateEvidence(plan: Plan) {
   };
 
   return {
-    see: (cells: readonly string[]): void => {
-      for (const { planned, evidence } of columns) {
-        const raw = cellOf(planned, cells);
-        if (raw === '') continue;
-        const shown = orderEvidence(raw);
-        if (shown !== 'none') evidence.seen[shown] = true;
-        if (shown === 'either') for (const order of ORDERS) later(evidence, order, raw);
-        else later(evidence, 'either', raw);
-      }
+    columns: columns.map(({ planned }) => planned),
+    /** Looks at a text that occurs in a column. */
+    see: (planned: PlannedColumn, raw: string): void => {
+      const evidence = columns.find((column) => column.planned === planned)?.evidence;
+      if (raw === '' || evidence === undefined) return;
+      const shown = orderEvidence(raw);
+      if (shown !== 'none') evidence.seen[shown] = true;
+      if (shown === 'either') for (const order of ORDERS) later(evidence, order, raw);
+      else later(evidence, 'either', raw);
     },
     /** The order of each column of dates. */
     orders: () =>

@@ -1,4 +1,5 @@
 import type {
+  BulkInsert,
   DirectoryKind,
   DirectoryRow,
   HireRow,
@@ -18,6 +19,8 @@ export interface Effects {
   entry(kind: DirectoryKind, resolution: Resolution): number;
   college(schoolId: number, college: CollegeResolution): number;
   insertHire(row: HireRow): void;
+  /** Inserts many rows that give the same columns. Null where nothing is to be stored. */
+  bulk(columns: readonly (keyof HireRow)[], rows: number): BulkInsert | null;
   updateHire(before: StoredHire, row: HireRow): void;
   /** Takes away a hire of an earlier file without ids. */
   removeHire(id: number): void;
@@ -37,6 +40,7 @@ export const NO_EFFECTS: Effects = {
   entry: (_, resolution) => (resolution.kind === 'known' ? resolution.id : NO_ID),
   college: (_, college) => (college.kind === 'known' ? college.id : NO_ID),
   insertHire: () => {},
+  bulk: () => null,
   updateHire: () => {},
   removeHire: () => {},
   insertKeyed: () => {},
@@ -94,6 +98,19 @@ export function storeEffects(store: ImportStore, importId: number) {
     insertHire: (row) => {
       changes.remember(importId, 'hires', hires.insert(row), null);
       changed = true;
+    },
+    bulk: (columns, rows) => {
+      const bulk = hires.bulk(columns, rows);
+      return {
+        add: (values) => bulk.add(values),
+        finish: () => {
+          const range = bulk.finish();
+          if (range === null) return null;
+          changes.rememberRange(importId, 'hires', range.first, range.last);
+          changed = true;
+          return range;
+        },
+      };
     },
     updateHire: ({ id, ...before }, row) => {
       changes.remember(importId, 'hires', id, { row: before });

@@ -5,7 +5,7 @@ import { matchHeaders, uniqueHeaders } from '../../domain/records/match-headers.
 import { knownEncoding } from './decode.ts';
 import { detectEncoding } from './encoding-evidence.ts';
 import { HEADER_ROWS, headerLine, type HeadRow } from './header-evidence.ts';
-import { LIMITS } from './limits.ts';
+import { keptTable } from './keep-table.ts';
 import { openText } from './open-text.ts';
 import { readTable } from './read-rows.ts';
 import { refusal } from './refuse-file.ts';
@@ -17,12 +17,11 @@ import {
   ZIP_MAGIC,
 } from './refuse-non-table.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
+import type { TextColumn } from './text-column.ts';
 import { convertSheet } from './xlsx-sheet.ts';
 
 const SAMPLES = 5;
 const SAMPLE_LENGTH = 100;
-/** A text of fewer characters cannot have more bytes than a cell may have. */
-const SAFE_LENGTH = Math.floor(LIMITS.cellBytes / 3);
 
 /** What a file turned out to be. */
 export interface Inspection {
@@ -97,50 +96,27 @@ export async function inspect(
   said: Partial<Reading>,
 ): Promise<Inspection> {
   const reading = await findReading(path, kind, said);
-  let columns: { header: string; samples: string[] }[] | null = null;
-  let rows = 0;
-  for await (const part of readTable(path, reading)) {
-    if (columns === null) {
-      const cells = 'header' in part ? part.header : part.cells;
-      if (cells.length > LIMITS.columns) {
-        throw refusal('too_many_columns', { columns: cells.length, most: LIMITS.columns });
-      }
-      columns = uniqueHeaders(cells).map((header) => ({ header, samples: [] }));
-    } else if ('cells' in part) {
-      rows = part.row;
-      if (rows > LIMITS.rows) throw refusal('too_many_rows', { most: LIMITS.rows });
-      refuseLongCells(part, columns);
-      collectSamples(columns, part.cells);
-    }
-  }
-  if (columns === null) throw refusal('no_header', { line: reading.headerRow });
-  const fields = matchHeaders(
-    kind,
-    columns.map(({ header }) => header),
-  );
+  const { header, columns, rows } = await keptTable(path, reading);
+  const headers = uniqueHeaders(header);
+  const fields = matchHeaders(kind, headers);
   return {
     reading,
-    columns: columns.map((column, index) => ({ ...column, field: fields[index] ?? null })),
+    columns: headers.map((name, index) => ({
+      header: name,
+      field: fields[index] ?? null,
+      samples: samplesOf(columns[index]),
+    })),
     rows,
   };
 }
 
-function refuseLongCells(
-  { line, cells }: HeadRow,
-  columns: readonly { readonly header: string }[],
-): void {
-  for (const [index, cell] of cells.entries()) {
-    if (cell.length <= SAFE_LENGTH || Buffer.byteLength(cell) <= LIMITS.cellBytes) continue;
-    const column = columns[index]?.header ?? String(index + 1);
-    throw refusal('cell_too_long', { line, column, kilobytes: LIMITS.cellBytes / 1024 });
+function samplesOf(column: TextColumn | undefined): string[] {
+  const samples: string[] = [];
+  for (let row = 0; row < (column?.rows ?? 0) && samples.length < SAMPLES; row += 1) {
+    const text = column?.text(row) ?? '';
+    if (text !== '') samples.push(text.slice(0, SAMPLE_LENGTH));
   }
-}
-
-function collectSamples(columns: readonly { samples: string[] }[], cells: readonly string[]): void {
-  for (const [index, { samples }] of columns.entries()) {
-    const cell = cells[index]?.trim() ?? '';
-    if (cell !== '' && samples.length < SAMPLES) samples.push(cell.slice(0, SAMPLE_LENGTH));
-  }
+  return samples;
 }
 
 /** What is known of a file before it is inspected: nothing, for how it is meant is found out then. */

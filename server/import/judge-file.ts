@@ -9,20 +9,23 @@ import { hireJudge } from './judge-hires.ts';
 import { keyedJudge } from './judge-keyed.ts';
 import { isKeyed } from './keyed-rows.ts';
 import { hasHires, hasLeavers } from './known-bits.ts';
-import { isBlank, rowParser } from './parse-row.ts';
+import { isBlankRow, rowOf, type Table } from './load-table.ts';
+import { rowParser } from './parse-row.ts';
+import { plainHires } from './plain-hires.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { readRows } from './read-rows.ts';
 import { lacksIds } from './replace-hires.ts';
 import { nameResolver, type NameResolver } from './resolve-names.ts';
 import type { Survey } from './survey.ts';
 import { tally } from './tally.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A file with everything that is known before its rows are judged. */
 export interface Case {
   readonly entry: ImportRecord;
   readonly path: string;
   readonly plan: Plan;
+  readonly table: Table;
   readonly survey: Survey;
 }
 
@@ -37,12 +40,12 @@ export interface Judgment {
 }
 
 /** Judges every row of a file once, and has the effects of those that count. */
-export async function judgeFile(
-  { entry, path, plan, survey }: Case,
+export function judgeFile(
+  { entry, plan, table, survey }: Case,
   store: ImportStore,
   effects: Effects,
   progress: Progress,
-): Promise<Judgment> {
+): Judgment {
   const school = nameResolver('school', store.directory.names('school'), entry.names.school);
   const major = nameResolver('major', store.directory.names('major'), entry.names.major);
   const judge: Judge =
@@ -64,15 +67,23 @@ export async function judgeFile(
   const counts = tally();
   for (const issue of fileIssues(plan, survey, entry)) counts.addToFile(issue);
 
-  for await (const raw of readRows(path, plan.reading)) {
+  const court = { importId: entry.id, plan, survey, store, school, major, effects };
+  const plain = plan.kind === 'hires' ? plainHires(court, table, parse) : null;
+  for (let index = 0; index < table.rows; index += 1) {
     progress.step();
-    if (isBlank(raw.cells)) {
+    if (plain?.take(index) === true) {
+      counts.add(plainInsert(table, index));
+      continue;
+    }
+    const raw = rowOf(table, index);
+    if (isBlankRow(table, index)) {
       counts.add({ ...raw, outcome: 'blank', issues: [issueOfRow('blank_row')] });
       continue;
     }
     const verdict = judge.judge(parse(raw), raw.cells);
     if (verdict !== null) counts.add(verdict);
   }
+  plain?.insert(progress);
   for (const verdict of judge.rest()) counts.add(verdict);
   counts.addRemoved(judge.replace?.() ?? 0);
 
@@ -88,6 +99,10 @@ export async function judgeFile(
     })),
   };
   return { counts, summary, asOf, school, major };
+}
+
+function plainInsert({ lines }: Table, index: number): Verdict {
+  return { row: index + 1, line: lines[index] ?? 0, outcome: 'inserted', issues: [] };
 }
 
 /** What is wrong or doubtful about a file as a whole. */

@@ -2,8 +2,8 @@ import { today } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ImportStore } from '../store/import-ports.ts';
 import type { Case } from './judge-file.ts';
+import { keptTable } from './keep-table.ts';
 import { makePlan } from './plan.ts';
-import type { Progress } from './progress.ts';
 import { survey } from './survey.ts';
 
 /** Where a job works. */
@@ -14,15 +14,12 @@ export interface Bench {
 }
 
 /** Reads what is known of an import and surveys its file. Throws `conflict` where it was never mapped. */
-export async function prepareCase(
-  { store, pathOf }: Bench,
-  importId: number,
-  progress: Progress,
-): Promise<Case> {
+export async function prepareCase({ store, pathOf }: Bench, importId: number): Promise<Case> {
   const entry = store.log.get(importId);
   if (entry === null) throw new AppError('not_found', `There is no import ${importId}.`);
   if (entry.mapping === null) throw new AppError('conflict', 'Map the columns first.');
   const path = pathOf(entry.filePath);
   const plan = makePlan(entry.kind, entry.columns, entry.mapping, entry.reading, today());
-  return { entry, path, plan, survey: await survey(path, plan, store, progress) };
+  const table = await keptTable(path, plan.reading);
+  return { entry, path, plan, table, survey: survey(table, plan, store) };
 }

@@ -39,7 +39,7 @@ export async function* readTable(path: string, reading: Reading): AsyncGenerator
 }
 
 /** The cells of a record as texts. */
-function textsOf({ bytes, count, starts, ends }: ScannedRecord): string[] {
+export function textsOf({ bytes, count, starts, ends }: ScannedRecord): string[] {
   const from = starts[0] ?? 0;
   const to = ends[count - 1] ?? 0;
   const whole = bytes.toString('utf8', from, to);

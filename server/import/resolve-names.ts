@@ -24,6 +24,8 @@ export interface ChosenAlias {
 export interface NameResolver {
   /** What a name stands for. Counts the names it does not know. */
   resolve(raw: string): Resolution;
+  /** The same without counting. */
+  peek(raw: string): Resolution;
   /** Names that nobody has decided on, most frequent first, with what they may be. */
   unresolved(): Unresolved[];
   /** The best guess for one of the first names asked for: to show, never to act on. */
@@ -95,10 +97,16 @@ export function nameResolver(
     return choose(raw, key);
   };
 
+  const peek = (raw: string): Resolution => {
+    const resolution = known.get(raw) ?? find(raw);
+    known.set(raw, resolution);
+    return resolution;
+  };
+
   return {
+    peek,
     resolve: (raw) => {
-      const resolution = known.get(raw) ?? find(raw);
-      known.set(raw, resolution);
+      const resolution = peek(raw);
       if (resolution.kind === 'unresolved') {
         const key = normalize(raw);
         const { name, count } = unknown.get(key) ?? { name: raw, count: 0 };

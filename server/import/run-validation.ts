@@ -3,17 +3,13 @@ import { summarySchema, type Summary } from '../../domain/records/import-shapes.
 import type { ImportChange } from '../store/import-ports.ts';
 import { changeImport, getImport, messageOf, type ImportsContext } from './context.ts';
 
-/** How often a validation reads the file. */
-export const PASSES = 2;
-
 /** Changes a draft and has the worker find out what committing it would do. */
 export async function runValidation(
   context: ImportsContext,
   id: number,
   change: ImportChange,
 ): Promise<Summary> {
-  const { rows } = getImport(context, id);
-  const total = rows * PASSES;
+  const { rows: total } = getImport(context, id);
   await changeImport(context, id, { ...change, status: 'validating', error: null });
   const tell = (read: number): void => {
     const done = Math.min(read, total);

@@ -2,7 +2,9 @@ import { AppError } from '../../domain/errors.ts';
 import { resultSchema } from '../../domain/records/import-shapes.ts';
 import { changeImport, importIn, messageOf, type ImportsContext } from './context.ts';
 import { refuseCommit } from './refuse-commit.ts';
-import { PASSES } from './run-validation.ts';
+
+/** A commit judges each row and stores it. */
+const STEPS_A_ROW = 2;
 
 /**
  * Starts to store what an import says, and answers as soon as that has begun with a promise of its end, which
@@ -18,7 +20,7 @@ export async function startCommit(
   if (entry.summary === null) throw new AppError('conflict', 'Map the columns first.');
   refuseCommit(entry.summary, skipInvalid);
   await changeImport(context, id, { status: 'committing', error: null });
-  return { end: finish(context, id, skipInvalid, entry.rows * PASSES) };
+  return { end: finish(context, id, skipInvalid, entry.rows * STEPS_A_ROW) };
 }
 
 async function finish(

@@ -1,12 +1,13 @@
 import type { Day } from '../../domain/dates.ts';
 import type { DayMonthOrder } from '../../domain/records/parsed.ts';
 import { dateEvidence } from './date-evidence.ts';
-import { fileIdentities } from './file-identities.ts';
-import { cellOf, isBlank } from './parse-row.ts';
+import { fileIdentities, hasBothIds } from './file-identities.ts';
+import { isRegular, rowOf, type Table } from './load-table.ts';
+import { maybeShared } from './maybe-shared.ts';
+import { cellOf } from './parse-row.ts';
 import { payMedians } from './pay-medians.ts';
 import type { Plan } from './plan.ts';
-import { readRows } from './read-rows.ts';
-import type { Progress } from './progress.ts';
+import type { TextColumn } from './text-column.ts';
 import type { ImportStore } from '../store/import-ports.ts';
 
 /** What only a whole file can tell about its rows. */
@@ -20,43 +21,79 @@ export interface Survey {
   readonly filled: ReadonlyMap<string, number>;
   /** Whether several rows have this identity, so that they must be judged together. */
   readonly isRepeated: (identity: string) => boolean;
+  /** Whether the row at an index may have such an identity; false only where it has none. */
+  readonly maybeShared: (index: number) => boolean;
   /** The median pay of a degree in minor units a year; null where there are too few to tell. */
   readonly medianPay: (degree: string | null) => number | null;
 }
 
-/** Reads a file once for what its rows cannot tell one by one. */
-export async function survey(
-  path: string,
-  plan: Plan,
-  store: ImportStore,
-  progress: Progress,
-): Promise<Survey> {
+/** Finds out from a whole file what its rows cannot tell one by one. */
+export function survey(table: Table, plan: Plan, store: ImportStore): Survey {
   const dates = dateEvidence(plan);
-  const identities = fileIdentities(plan, store);
   const pay = payMedians(plan);
   const filled = new Map<string, number>();
-  const width = plan.fileColumns.length;
-  let rows = 0;
-  for await (const { cells } of readRows(path, plan.reading)) {
-    rows += 1;
-    progress.step();
-    if (cells.length !== width || isBlank(cells)) continue;
-    for (const planned of plan.columns) {
-      if (cellOf(planned, cells) === '') continue;
-      const { field } = planned.column;
-      filled.set(field, (filled.get(field) ?? 0) + 1);
-    }
-    dates.see(cells);
-    identities.see(cells);
-    pay.see(cells);
+  const regular = Uint32Array.from({ length: table.rows }, (_, row) => row).filter((row) =>
+    isRegular(table, row),
+  );
+  for (const { column, index } of plan.columns) {
+    const cells = index === null ? null : (table.columns[index] ?? null);
+    const count = cells === null ? regular.length : countFilled(cells, regular);
+    if (count > 0) filled.set(column.field, count);
   }
+  for (const planned of dates.columns) {
+    const cells = planned.index === null ? null : (table.columns[planned.index] ?? null);
+    if (cells === null) {
+      if (regular.length > 0) dates.see(planned, cellOf(planned, []));
+    } else for (const text of textsIn(cells, regular)) dates.see(planned, text);
+  }
+  pay.see(table, regular);
   const orders = dates.orders();
   return {
-    rows,
+    rows: table.rows,
     orders,
     asOf: plan.asOf ?? dates.latest(orders) ?? plan.today,
     filled,
-    isRepeated: identities.isRepeated,
+    ...sharedIdentities(table, plan, store, regular),
     medianPay: pay.medianOf(),
+  };
+}
+
+function countFilled(cells: TextColumn, rows: Uint32Array): number {
+  let count = 0;
+  for (const row of rows) if (!cells.isBlank(row)) count += 1;
+  return count;
+}
+
+/** The texts of some rows; one that occurs often comes once where that is cheap to know. */
+function* textsIn(cells: TextColumn, rows: Uint32Array): Generator<string> {
+  const { codes } = cells;
+  const seen = new Uint8Array(codes === null ? 0 : cells.entries);
+  for (const row of rows) {
+    const code = codes?.[row];
+    if (code !== undefined) {
+      if (seen[code] === 1) continue;
+      seen[code] = 1;
+    }
+    yield cells.text(row);
+  }
+}
+
+/** Which identities occur more than once: looked for among the rows that may share one. */
+function sharedIdentities(
+  table: Table,
+  plan: Plan,
+  store: ImportStore,
+  regular: Uint32Array,
+): Pick<Survey, 'isRepeated' | 'maybeShared'> {
+  const identities = fileIdentities(plan, store);
+  // Two rows with both ids may come to one stored record by different ones, which no hash shows.
+  const byRecord = hasBothIds(plan) && !store.hires.isEmpty();
+  const shared = plan.kind === 'hires' && !byRecord ? maybeShared(table, plan) : null;
+  for (const row of regular) {
+    if (shared === null || shared[row] === 1) identities.see(rowOf(table, row).cells);
+  }
+  return {
+    isRepeated: identities.isRepeated,
+    maybeShared: (index) => shared === null || shared[index] === 1,
   };
 }

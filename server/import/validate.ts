@@ -11,8 +11,8 @@ export async function validate(
   importId: number,
   progress: Progress,
 ): Promise<Summary> {
-  const prepared = await prepareCase(bench, importId, progress);
-  const judgment = await judgeFile(prepared, bench.store, NO_EFFECTS, progress);
+  const prepared = await prepareCase(bench, importId);
+  const judgment = judgeFile(prepared, bench.store, NO_EFFECTS, progress);
   await writeRejections(prepared.path, judgment.counts.rejections());
   bench.store.log.change(importId, {
     status: 'validated',

@@ -157,6 +157,17 @@ export interface HireWriter {
   byRowKey(rowKey: string): StoredHire | null;
   insert(row: HireRow): number;
   update(id: number, row: HireRow): void;
+  isEmpty(): boolean;
+  /** Inserts about so many rows that give the same columns; the others stay empty. */
+  bulk(columns: readonly (keyof HireRow)[], rows: number): BulkInsert;
+}
+
+/** One insertion of many rows. Nothing else may write hires until it is finished. */
+export interface BulkInsert {
+  /** The values of one row in the order of the columns. */
+  add(values: readonly HireValue[]): void;
+  /** The first and last id; null where there was no row. The ids between them are all of these rows. */
+  finish(): { readonly first: number; readonly last: number } | null;
 }
 
 /** The hires of files without any id, which a later such file may replace. */
@@ -205,6 +216,8 @@ export interface BeforeImage {
 /** What an import did to the data, so that it can be undone exactly. */
 export interface ChangeLog {
   remember(importId: number, entity: ChangedEntity, id: number, before: BeforeImage | null): void;
+  /** The same for records that did not exist, by the first and the last of their ids. */
+  rememberRange(importId: number, entity: ChangedEntity, first: number, last: number): void;
   /** Later committed imports in the way of undoing this one: they changed its records or use its entries. */
   laterImports(importId: number): { id: number; fileName: string }[];
   /** Puts every record back as it was before the import. Within a transaction of the caller. */

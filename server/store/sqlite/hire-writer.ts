@@ -1,4 +1,5 @@
 import type { HireRow, HireWriter, StoredHire } from '../import-ports.ts';
+import { bulkInsert } from './bulk-insert.ts';
 import type { Connection } from './open.ts';
 
 /** Every column that is written, in the table's order. */
@@ -52,11 +53,14 @@ export function hireWriter(connection: Connection): HireWriter {
   const insert = connection.prepare<[HireRow]>(`INSERT INTO hires (${columns}) VALUES (${places})`);
   const settings = HIRE_ROW_COLUMNS.map((column) => `${column} = @${column}`).join(', ');
   const update = connection.prepare<[StoredHire]>(`UPDATE hires SET ${settings} WHERE id = @id`);
+  const any = connection.prepare('SELECT 1 FROM hires LIMIT 1');
   return {
     byCandidate: (company, id) => byCandidate.get(company, id) ?? null,
     byEmployee: (company, id) => byEmployee.get(company, id) ?? null,
     byRowKey: (rowKey) => byRowKey.get(rowKey) ?? null,
     insert: (row) => Number(insert.run(row).lastInsertRowid),
+    isEmpty: () => any.get() === undefined,
+    bulk: (given, rows) => bulkInsert(connection, given, rows),
     update: (id, row) => {
       update.run({ ...row, id });
     },

@@ -1,6 +1,7 @@
 import type { BeforeImage, ChangedEntity, ChangeLog } from '../import-ports.ts';
 import { importRestore } from './imports-restore.ts';
 import { laterImports } from './imports-later.ts';
+import { insertedRanges } from './imports-ranges.ts';
 import type { Connection } from './open.ts';
 
 /** Record by record, so that the table name never comes from outside. */
@@ -34,6 +35,7 @@ export function changeLog(connection: Connection): ChangeLog {
   );
   const forget = connection.prepare<[number]>('DELETE FROM import_changes WHERE import_id = ?');
   const restore = importRestore(connection);
+  const ranges = insertedRanges(connection);
   return {
     remember: (importId, entity, id, before: BeforeImage | null) => {
       remember.run(
@@ -43,8 +45,12 @@ export function changeLog(connection: Connection): ChangeLog {
         before === null ? null : JSON.stringify(before),
       );
     },
+    rememberRange: ranges.remember,
     laterImports: laterImports(connection),
-    restore,
+    restore: (importId) => {
+      ranges.remove(importId);
+      restore(importId);
+    },
     finishCommit: (id, { result, summary, asOf, changed }) => {
       // The data's as-of is the latest of its imports, so a later one is a change of every figure.
       const moved = asOf !== null && asOf > (latest.get()?.asOf ?? -Infinity);
@@ -61,6 +67,7 @@ export function changeLog(connection: Connection): ChangeLog {
       bump.run();
       undo.run({ id, now: new Date().toISOString() });
       forget.run(id);
+      ranges.forget(id);
     },
   };
 }

@@ -10,6 +10,16 @@ const CHANGED_AGAIN = `
   JOIN imports later ON later.id = theirs.import_id
   WHERE me.id = @id AND later.status = 'committed' AND later.committed_version > me.committed_version`;
 
+/** Committed after this import, and changed a record among those that it inserted. */
+const CHANGED_INSERTED = `
+  SELECT later.id, later.file_name AS fileName
+  FROM imports me
+  JOIN import_ranges mine ON mine.import_id = me.id
+  JOIN import_changes theirs ON theirs.entity = mine.entity
+    AND theirs.record_id BETWEEN mine.first_id AND mine.last_id
+  JOIN imports later ON later.id = theirs.import_id
+  WHERE me.id = @id AND later.status = 'committed' AND later.committed_version > me.committed_version`;
+
 /** Records of a table that use an entry this import of a directory added. */
 const usedBy = (kind: string, column: string, table: string): string => `
   SELECT users.id, users.file_name AS fileName
@@ -31,6 +41,7 @@ const CAME_AGAIN = `
 export function laterImports(connection: Connection): ChangeLog['laterImports'] {
   const parts = [
     CHANGED_AGAIN,
+    CHANGED_INSERTED,
     CAME_AGAIN,
     ...['hires', 'cohorts', 'cooperation'].map((table) => usedBy('schools', 'school_id', table)),
     ...['hires', 'cohorts', 'plans'].map((table) => usedBy('majors', 'major_id', table)),

@@ -156,6 +156,8 @@ export interface Database {
   };
   /** The record as it was before an import touched it (JSON of the whole row), or null where it did not exist. */
   import_changes: { import_id: number; entity: string; record_id: number; before: string | null };
+  /** Records that an import inserted in bulk, by the first and the last of their ids. */
+  import_ranges: { import_id: number; entity: string; first_id: number; last_id: number };
   hires: HiresTable;
   cohorts: CohortsTable;
   plans: PlansTable;

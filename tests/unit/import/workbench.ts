@@ -47,6 +47,7 @@ const CONTENT = [
   'plans',
   'cooperation',
   'import_changes',
+  'import_ranges',
 ];
 
 /** A hash of the data of a database, read from outside. */

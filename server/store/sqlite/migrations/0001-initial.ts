@@ -83,6 +83,13 @@ const STATEMENTS = [
     PRIMARY KEY (import_id, entity, record_id)
   ) WITHOUT ROWID`,
   `CREATE INDEX import_changes_by_record ON import_changes (entity, record_id)`,
+  `CREATE TABLE import_ranges (
+    import_id INTEGER NOT NULL REFERENCES imports (id),
+    entity TEXT NOT NULL,
+    first_id INTEGER NOT NULL,
+    last_id INTEGER NOT NULL,
+    PRIMARY KEY (import_id, entity, first_id)
+  ) WITHOUT ROWID`,
 
   // What the measures read stands first: SQLite has to step over every column before the one it wants.
   `CREATE TABLE hires (

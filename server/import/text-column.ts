@@ -1,0 +1,223 @@
+/** Code of the empty text. */
+export const BLANK = 0;
+
+const MOST_ENTRIES = 65_536;
+const FIRST_ROWS = 4096;
+const FIRST_SLOTS = 1024;
+const FIRST_BYTES = 16_384;
+const HASH_START = 0x811c9dc5;
+const HASH_STEP = 0x01000193;
+const SPACE = 0x20;
+const ASCII_END = 0x80;
+
+/** First bytes of UTF-8 that a space outside ASCII may have. */
+const ODD_SPACE_LEADS = new Set([0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
+
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = HASH_START;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), HASH_STEP);
+  return hash ^ (hash >>> 15);
+}
+
+function sameBytes(a: Uint8Array, from: number, b: Uint8Array, other: number, length: number) {
+  for (let at = 0; at < length; at += 1) if (a[from + at] !== b[other + at]) return false;
+  return true;
+}
+
+/** Bytes one after the other, with the place where each entry begins. */
+class Texts {
+  bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  starts = new Uint32Array(FIRST_ROWS);
+  hashes = new Int32Array(FIRST_ROWS);
+  count = 0;
+  ascii = true;
+
+  add(bytes: Uint8Array, from: number, to: number, hash: number): void {
+    const start = this.starts[this.count] ?? 0;
+    const end = start + to - from;
+    if (end > this.bytes.length) {
+      const larger = Buffer.allocUnsafe(end * 2);
+      larger.set(this.bytes.subarray(0, start));
+      this.bytes = larger;
+    }
+    for (let at = from, into = start; at < to; at += 1, into += 1) {
+      const byte = bytes[at] ?? 0;
+      this.bytes[into] = byte;
+      if (byte >= ASCII_END) this.ascii = false;
+    }
+    if (this.count + 1 >= this.starts.length) {
+      this.starts = grown(this.starts, new Uint32Array(this.starts.length * 2));
+      this.hashes = grown(this.hashes, new Int32Array(this.hashes.length * 2));
+    }
+    this.hashes[this.count] = hash;
+    this.count += 1;
+    this.starts[this.count] = end;
+  }
+
+  text(index: number): string {
+    const [start, end] = [this.starts[index] ?? 0, this.starts[index + 1] ?? 0];
+    return this.bytes.toString(this.ascii ? 'latin1' : 'utf8', start, end);
+  }
+
+  is(index: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.starts[index] ?? 0;
+    const length = (this.starts[index + 1] ?? 0) - start;
+    return length === to - from && sameBytes(this.bytes, start, bytes, from, length);
+  }
+}
+
+function grown<T extends Uint32Array | Int32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/**
+ * The cells of one column, without the space around them, in little memory: as codes of the texts that occur, or,
+ * where nearly every row has its own, as the texts one after the other.
+ */
+export class TextColumn {
+  /** Rows so far. */
+  rows = 0;
+  /** The code of each row; null where there are too many different texts. */
+  codes: Uint16Array | null = new Uint16Array(FIRST_ROWS);
+  private texts = new Texts();
+  private slots = new Int32Array(FIRST_SLOTS);
+  private readonly decoded: string[] = [];
+
+  constructor() {
+    this.put(this.texts.bytes, 0, 0);
+    this.rows = 0;
+  }
+
+  /** How many different texts there are; the first is the empty one. Only while there are codes. */
+  get entries(): number {
+    return this.texts.count;
+  }
+
+  /** Takes the cell of the next row. */
+  add(bytes: Buffer, start: number, end: number): void {
+    let from = start;
+    let to = end;
+    while (from < to && (bytes[from] ?? 0) <= SPACE && isSpace(bytes[from])) from += 1;
+    while (from < to && (bytes[to - 1] ?? 0) <= SPACE && isSpace(bytes[to - 1])) to -= 1;
+    if (from < to && mayHaveOddSpace(bytes, from, to)) {
+      const trimmed = Buffer.from(bytes.toString('utf8', from, to).trim());
+      this.put(trimmed, 0, trimmed.length);
+    } else this.put(bytes, from, to);
+  }
+
+  /** The text of a row. */
+  text(row: number): string {
+    return this.codes === null ? this.texts.text(row) : this.entry(this.codes[row] ?? BLANK);
+  }
+
+  /** The text of a code. */
+  entry(code: number): string {
+    return (this.decoded[code] ??= this.texts.text(code));
+  }
+
+  /** The same for rows of the same text. */
+  hash(row: number): number {
+    return this.texts.hashes[this.codes?.[row] ?? row] ?? 0;
+  }
+
+  isBlank(row: number): boolean {
+    if (this.codes !== null) return this.codes[row] === BLANK;
+    return this.texts.starts[row] === this.texts.starts[row + 1];
+  }
+
+  /** Copies the bytes of a text from one place on; zeros where it is shorter. */
+  copyBytes(row: number, skip: number, into: Uint8Array): void {
+    const index = this.codes?.[row] ?? row;
+    const from = (this.texts.starts[index] ?? 0) + skip;
+    const end = this.texts.starts[index + 1] ?? 0;
+    for (let at = 0; at < into.length; at += 1) {
+      into[at] = from + at < end ? (this.texts.bytes[from + at] ?? 0) : 0;
+    }
+  }
+
+  /** How many bytes, at most `most`, a text begins with like another. */
+  sharedLength(row: number, other: Uint8Array, most: number): number {
+    const index = this.codes?.[row] ?? row;
+    const from = this.texts.starts[index] ?? 0;
+    const length = Math.min(most, (this.texts.starts[index + 1] ?? 0) - from);
+    let at = 0;
+    while (at < length && this.texts.bytes[from + at] === other[at]) at += 1;
+    return at;
+  }
+
+  private put(bytes: Uint8Array, from: number, to: number): void {
+    const hash = hashOf(bytes, from, to);
+    if (this.codes === null) {
+      this.texts.add(bytes, from, to, hash);
+      this.rows += 1;
+      return;
+    }
+    const slot = this.slotOf(hash, bytes, from, to);
+    let code = (this.slots[slot] ?? 0) - 1;
+    if (code === -1) {
+      if (this.texts.count === MOST_ENTRIES) {
+        this.spill();
+        this.put(bytes, from, to);
+        return;
+      }
+      code = this.texts.count;
+      this.texts.add(bytes, from, to, hash);
+      this.slots[slot] = code + 1;
+      if (this.texts.count * 2 > this.slots.length) this.rehash();
+    }
+    if (this.rows === this.codes.length) {
+      this.codes = grown(this.codes, new Uint16Array(this.rows * 2));
+    }
+    this.codes[this.rows] = code;
+    this.rows += 1;
+  }
+
+  /** Where a text stands in the hash table, or would. */
+  private slotOf(hash: number, bytes: Uint8Array, from: number, to: number): number {
+    const { slots, texts } = this;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const code = (slots[slot] ?? 0) - 1;
+      if (code === -1) return slot;
+      if (texts.hashes[code] === hash && texts.is(code, bytes, from, to)) return slot;
+    }
+  }
+
+  private rehash(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    const mask = this.slots.length - 1;
+    for (let code = 0; code < this.texts.count; code += 1) {
+      let slot = (this.texts.hashes[code] ?? 0) & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = code + 1;
+    }
+  }
+
+  /** From codes to the texts themselves. */
+  private spill(): void {
+    const { codes, texts: old } = this;
+    if (codes === null) return;
+    const texts = new Texts();
+    for (let row = 0; row < this.rows; row += 1) {
+      const code = codes[row] ?? BLANK;
+      texts.add(old.bytes, old.starts[code] ?? 0, old.starts[code + 1] ?? 0, old.hashes[code] ?? 0);
+    }
+    this.texts = texts;
+    this.codes = null;
+    this.slots = new Int32Array(0);
+    this.decoded.length = 0;
+  }
+}
+
+/** Of the bytes up to 0x20 those that `trim` takes for space. */
+function isSpace(byte: number | undefined): boolean {
+  return byte === SPACE || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+}
+
+/** Whether a text may begin or end with a space outside ASCII. */
+function mayHaveOddSpace(bytes: Buffer, from: number, to: number): boolean {
+  if (ODD_SPACE_LEADS.has(bytes[from] ?? 0)) return true;
+  if ((bytes[to - 1] ?? 0) < ASCII_END) return false;
+  return ODD_SPACE_LEADS.has(bytes[to - 2] ?? 0) || ODD_SPACE_LEADS.has(bytes[to - 3] ?? 0);
+}
