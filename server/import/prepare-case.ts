@@ -3,14 +3,28 @@ import { AppError } from '../../domain/errors.ts';
 import type { ImportStore } from '../store/import-ports.ts';
 import type { Case } from './judge-file.ts';
 import { keptTable } from './keep-table.ts';
-import { makePlan } from './plan.ts';
-import { survey } from './survey.ts';
+import type { Table } from './load-table.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { survey, type Survey } from './survey.ts';
 
 /** Where a job works. */
 export interface Bench {
   readonly store: ImportStore;
   /** Path of an uploaded file by the name it is stored under. */
   readonly pathOf: (fileName: string) => string;
+}
+
+/** Surveys of tables that are kept: a commit right after mapping finds everything as it was. */
+const surveys = new WeakMap<Table, { readonly key: string; readonly survey: Survey }>();
+
+/** Surveys a table, again only where plan or data are others than the last time. */
+function keptSurvey(table: Table, plan: Plan, store: ImportStore): Survey {
+  const key = JSON.stringify([{ ...plan, byField: null }, store.version()]);
+  const before = surveys.get(table);
+  if (before?.key === key) return before.survey;
+  const found = survey(table, plan, store);
+  surveys.set(table, { key, survey: found });
+  return found;
 }
 
 /** Reads what is known of an import and surveys its file. Throws `conflict` where it was never mapped. */
@@ -21,5 +35,5 @@ export async function prepareCase({ store, pathOf }: Bench, importId: number): P
   const path = pathOf(entry.filePath);
   const plan = makePlan(entry.kind, entry.columns, entry.mapping, entry.reading, today());
   const table = await keptTable(path, plan.reading);
-  return { entry, path, plan, table, survey: survey(table, plan, store) };
+  return { entry, path, plan, table, survey: keptSurvey(table, plan, store) };
 }

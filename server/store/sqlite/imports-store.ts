@@ -7,6 +7,8 @@ import { importLog } from './imports-log.ts';
 import { keyedWriter } from './keyed-writer.ts';
 import { openForWriting } from './open.ts';
 
+const WORKER_CACHE_KIB = 65_536;
+
 /**
  * Opens a database of the current schema for imports.
  * @param busyTimeout milliseconds to wait for another writer: 0 on the main thread, where waiting is
@@ -14,6 +16,8 @@ import { openForWriting } from './open.ts';
  */
 export function openImportStore(path: string, busyTimeout: number): ImportStore {
   const connection = openForWriting(path, busyTimeout);
+  // A worker writes whole files: what it touches again and again has to fit.
+  if (busyTimeout > 0) connection.pragma(`cache_size = -${WORKER_CACHE_KIB}`);
   const version = connection.prepare<[], { value: number }>('SELECT value FROM version');
   return {
     log: importLog(connection),
