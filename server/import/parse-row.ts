@@ -38,11 +38,6 @@ export function cellOf(planned: PlannedColumn, cells: readonly string[]): string
   return planned.index === null ? (planned.constant ?? '') : (cells[planned.index]?.trim() ?? '');
 }
 
-/** Whether every cell is empty. */
-export function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
-}
-
 /** Makes the parser of a file's rows. `orders` says for each field of dates whether day or month is first. */
 export function rowParser(
   plan: Plan,

@@ -1,5 +1,5 @@
 /** Code of the empty text. */
-export const BLANK = 0;
+const BLANK = 0;
 
 const MOST_ENTRIES = 65_536;
 const FIRST_ROWS = 4096;
