@@ -15,7 +15,7 @@ export interface Survey {
   readonly rows: number;
   /** For each field of dates that has some with day or month first: which, or null where nothing decides. */
   readonly orders: ReadonlyMap<string, DayMonthOrder | null>;
-  /** The day the file is of: what the person says, else its latest date up to today, else today. */
+  /** The day the file is of: what the person says, else its latest date up to today, else that of the data. */
   readonly asOf: Day;
   /** How many cells of a field are filled in. */
   readonly filled: ReadonlyMap<string, number>;
@@ -51,7 +51,7 @@ export function survey(table: Table, plan: Plan, store: ImportStore): Survey {
   return {
     rows: table.rows,
     orders,
-    asOf: plan.asOf ?? dates.latest(orders) ?? plan.today,
+    asOf: plan.asOf ?? dates.latest(orders) ?? store.changes.latestAsOf() ?? plan.today,
     filled,
     ...sharedIdentities(table, plan, store, regular),
     medianPay: pay.medianOf(),

@@ -215,6 +215,8 @@ export interface BeforeImage {
 
 /** What an import did to the data, so that it can be undone exactly. */
 export interface ChangeLog {
+  /** The latest as-of of the committed imports of hires; null where there is none. */
+  latestAsOf(): Day | null;
   remember(importId: number, entity: ChangedEntity, id: number, before: BeforeImage | null): void;
   /** The same for records that did not exist, by the first and the last of their ids. */
   rememberRange(importId: number, entity: ChangedEntity, first: number, last: number): void;

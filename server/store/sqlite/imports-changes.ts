@@ -28,7 +28,7 @@ export function changeLog(connection: Connection): ChangeLog {
      WHERE id = @id`,
   );
   const latest = connection.prepare<[], { asOf: number | null }>(
-    `SELECT max(as_of) AS asOf FROM imports WHERE status = 'committed'`,
+    `SELECT max(as_of) AS asOf FROM imports WHERE status = 'committed' AND kind = 'hires'`,
   );
   const undo = connection.prepare(
     `UPDATE imports SET status = 'undone', undone_at = @now WHERE id = @id`,
@@ -46,6 +46,7 @@ export function changeLog(connection: Connection): ChangeLog {
       );
     },
     rememberRange: ranges.remember,
+    latestAsOf: () => latest.get()?.asOf ?? null,
     laterImports: laterImports(connection),
     restore: (importId) => {
       ranges.remove(importId);
