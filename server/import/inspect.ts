@@ -118,8 +118,3 @@ function samplesOf(column: TextColumn | undefined): string[] {
   }
   return samples;
 }
-
-/** What is known of a file before it is inspected: nothing, for how it is meant is found out then. */
-export function suggestReading(_path: string): Promise<Partial<Reading>> {
-  return Promise.resolve({});
-}

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../domain/errors.ts';
 import { openImportStore } from '../store/sqlite/imports-store.ts';
 import { commit } from './commit.ts';
-import { inspect, suggestReading } from './inspect.ts';
+import { inspect } from './inspect.ts';
 import type { Job, Report, SentError, WorkerSetup } from './jobs.ts';
 import type { Bench } from './prepare-case.ts';
 import { progressOf, type Progress } from './progress.ts';
@@ -20,10 +20,8 @@ const bench: Bench = { store: openImportStore(data.databasePath, BUSY_TIMEOUT_MS
 
 async function work(job: Job, progress: Progress): Promise<unknown> {
   switch (job.task) {
-    case 'inspect': {
-      const path = pathOf(job.filePath);
-      return inspect(path, job.kind, { ...(await suggestReading(path)), ...job.reading });
-    }
+    case 'inspect':
+      return inspect(pathOf(job.filePath), job.kind, job.reading);
     case 'validate':
       return validate(bench, job.importId, progress);
     case 'commit':
