@@ -79,8 +79,9 @@ function keys(by: readonly DimensionId[], asOf: Day) {
   const parts = by.map((id) => dimensionSql(id, asOf));
   return {
     parts,
+    // The plus keeps SQLite from walking an index to group by it, which costs a look-up for each row.
     columns: parts.map(
-      ({ expression }, index) => sql`${sql.raw(expression)} AS ${sql.ref(`k${index}`)}`,
+      ({ expression }, index) => sql`+(${sql.raw(expression)}) AS ${sql.ref(`k${index}`)}`,
     ),
     grouping: by.map((_, index) => sql.ref(`k${index}`)),
   };

@@ -79,17 +79,19 @@ function conditions(asOf: Day) {
 
 /** Whether a row has come into sight by the as-of day: none of its dates given, or one of them reached. */
 export function visible(asOf: Day): string {
+  // The dates that most people have come first: one that has been reached decides.
   const dates = [
+    'hired_on',
+    'offered_on',
     'interned_from',
     'interned_to',
-    'offered_on',
     'accepted_on',
     'declined_on',
-    'hired_on',
     'left_on',
   ];
   const columns = dates.map((date) => `h.${date}`);
-  return `(coalesce(${columns.join(', ')}) IS NULL OR ${columns.map((column) => `${column} <= ${asOf}`).join(' OR ')})`;
+  const reached = columns.map((column) => `${column} <= ${asOf}`);
+  return `(${reached.join(' OR ')} OR coalesce(${columns.join(', ')}) IS NULL)`;
 }
 
 /** SQL of every measure for one as-of day. */
