@@ -1,12 +1,10 @@
+import type { BulkInsert, HireRow, StoredHire } from '../store/hire-ports.ts';
 import type {
-  BulkInsert,
   DirectoryKind,
   DirectoryRow,
-  HireRow,
   ImportStore,
   KeyedKind,
   KeyedRow,
-  StoredHire,
   StoredKeyed,
 } from '../store/import-ports.ts';
 import type { CollegeResolution } from './colleges.ts';

@@ -1,6 +1,6 @@
 import { isoFromDay, yearOfDay } from '../../domain/dates.ts';
 import { finding, type Finding } from '../../domain/records/issues.ts';
-import type { HireRow } from '../store/import-ports.ts';
+import type { HireRow } from '../store/hire-ports.ts';
 import { issueAt, type LocatedIssue } from './issue-at.ts';
 import type { ParsedRow } from './parse-row.ts';
 import type { Plan } from './plan.ts';

@@ -1,6 +1,7 @@
 import type { Mapping } from '../../domain/records/import-shapes.ts';
 import { finding } from '../../domain/records/issues.ts';
-import type { ImportStore, StoredHire } from '../store/import-ports.ts';
+import type { StoredHire } from '../store/hire-ports.ts';
+import type { ImportStore } from '../store/import-ports.ts';
 import { collegeFinder } from './colleges.ts';
 import type { Effects } from './effects.ts';
 import { hasBothIds, hireIdentities, storedIdentity, type HireIds } from './file-identities.ts';

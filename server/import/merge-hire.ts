@@ -1,4 +1,4 @@
-import type { HireRow, HireValue, StoredHire } from '../store/import-ports.ts';
+import type { HireRow, HireValue, StoredHire } from '../store/hire-ports.ts';
 import { HIRE_ROW_COLUMNS } from '../store/sqlite/hire-writer.ts';
 import { mergeKnowledge } from './merge-knowledge.ts';
 import type { ParsedRow } from './parse-row.ts';

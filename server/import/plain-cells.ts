@@ -1,4 +1,4 @@
-import type { HireValue } from '../store/import-ports.ts';
+import type { HireValue } from '../store/hire-ports.ts';
 import type { Table } from './load-table.ts';
 import type { rowParser } from './parse-row.ts';
 import type { Plan, PlannedColumn } from './plan.ts';

@@ -1,6 +1,6 @@
 import { yearOfDay } from '../../domain/dates.ts';
 import { HIRE_COLUMNS } from '../../domain/records/hires.ts';
-import type { HireValue } from '../store/import-ports.ts';
+import type { HireValue } from '../store/hire-ports.ts';
 import type { Survey } from './survey.ts';
 
 /** How far pay may be from its median: as in `hire-checks.ts`. */

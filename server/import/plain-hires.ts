@@ -1,4 +1,4 @@
-import type { HireValue } from '../store/import-ports.ts';
+import type { HireValue } from '../store/hire-ports.ts';
 import { HIRE_ROW_COLUMNS } from '../store/sqlite/hire-writer.ts';
 import { collegeFinder } from './colleges.ts';
 import type { HireCourt } from './judge-hires.ts';

@@ -1,4 +1,4 @@
-import type { BulkInsert, HireRow, HireValue } from '../import-ports.ts';
+import type { BulkInsert, HireRow, HireValue } from '../hire-ports.ts';
 import type { Connection } from './open.ts';
 
 const ROWS_A_STATEMENT = 25;

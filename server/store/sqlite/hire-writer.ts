@@ -1,4 +1,4 @@
-import type { HireRow, HireWriter, StoredHire } from '../import-ports.ts';
+import type { HireRow, HireWriter, StoredHire } from '../hire-ports.ts';
 import { bulkInsert } from './bulk-insert.ts';
 import type { Connection } from './open.ts';
 

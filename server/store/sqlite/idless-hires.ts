@@ -1,4 +1,4 @@
-import type { IdlessHires, StoredHire } from '../import-ports.ts';
+import type { IdlessHires, StoredHire } from '../hire-ports.ts';
 import { HIRE_ROW_COLUMNS } from './hire-writer.ts';
 import type { Connection } from './open.ts';
 
