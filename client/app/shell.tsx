@@ -14,7 +14,7 @@ export function Shell() {
   return (
     <AppShell
       header={{ height: '3.5rem' }}
-      navbar={{ width: '15rem', breakpoint: 'sm', collapsed: { desktop: true, mobile: !opened } }}
+      navbar={{ width: '15rem', breakpoint: 'lg', collapsed: { desktop: true, mobile: !opened } }}
       padding={{ base: 'xs', xs: 'md', md: 'lg' }}
     >
       <a href="#main" className="skip-link">
@@ -23,7 +23,7 @@ export function Shell() {
       <AppShell.Header>
         <Group h="100%" px={{ base: 'xs', sm: 'md' }} gap="xs" wrap="nowrap">
           <Burger
-            hiddenFrom="sm"
+            hiddenFrom="lg"
             size="sm"
             opened={opened}
             onClick={toggle}
@@ -33,7 +33,7 @@ export function Shell() {
           <Link to="/" className="brand" aria-label={t('nav.home')}>
             Talentbridge
           </Link>
-          <Group component="nav" aria-label={t('nav.main')} visibleFrom="sm" gap={4} ml="md">
+          <Group component="nav" aria-label={t('nav.main')} visibleFrom="lg" gap={4} ml="md">
             <Navigation />
           </Group>
           <Group gap="xs" wrap="nowrap" ml="auto">
@@ -42,7 +42,7 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="md" hiddenFrom="sm" aria-label={t('nav.main')}>
+      <AppShell.Navbar p="md" hiddenFrom="lg" aria-label={t('nav.main')}>
         <Stack gap={4}>
           <Navigation onChoose={close} />
         </Stack>

@@ -27,6 +27,8 @@ interface PanelProps {
   /** The panel's numbers, or null before they are there. No rows means that there is nothing to show. */
   readonly table: PanelTable | null;
   readonly legend?: readonly LegendItem[];
+  /** The answer to the question in one computed sentence; null where the sample is too small to say it. */
+  readonly answer?: string | null;
   /** A sentence under the chart. */
   readonly note?: ReactNode;
   /** Whether the panel shows its table itself, so that it needs no twin. */
@@ -44,6 +46,7 @@ export function Panel(props: PanelProps) {
     skeleton,
     table,
     legend = NO_LEGEND,
+    answer = null,
     note,
     isTable = false,
   } = props;
@@ -93,7 +96,7 @@ export function Panel(props: PanelProps) {
       </Group>
       <Box className="panel-body" mt="md">
         <PanelBody
-          {...{ state, skeleton, table, legend, note }}
+          {...{ state, skeleton, table, legend, answer, note }}
           twin={asTable && !isTable ? question : null}
         >
           {props.children}
@@ -105,7 +108,7 @@ export function Panel(props: PanelProps) {
 
 interface PanelBodyProps extends Pick<
   PanelProps,
-  'state' | 'skeleton' | 'table' | 'legend' | 'note' | 'children'
+  'state' | 'skeleton' | 'table' | 'legend' | 'answer' | 'note' | 'children'
 > {
   /** The caption of the table that takes the chart's place, or null. */
   readonly twin: string | null;
@@ -116,6 +119,7 @@ function PanelBody({
   skeleton,
   table,
   legend = NO_LEGEND,
+  answer,
   note,
   twin,
   children,
@@ -125,6 +129,7 @@ function PanelBody({
   if (table.rows.length === 0) return <NothingHere />;
   return (
     <div className={state.stale ? 'panel-data stale' : 'panel-data'} aria-busy={state.stale}>
+      {answer === null ? null : <Text className="panel-answer">{answer}</Text>}
       {twin === null ? children : <TwinTable caption={twin} table={table} />}
       {twin === null && legend.length > 0 ? <Legend items={legend} /> : null}
       {note === undefined ? null : (
