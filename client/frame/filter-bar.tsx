@@ -1,32 +1,23 @@
 import { Button, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DimensionId } from '../../domain/dimensions.ts';
-import { dimensionsOptions } from '../api/dimensions.ts';
+import { ComparisonMenu } from './comparison-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
+import { FilterControls } from './filter-controls.tsx';
+import { FilterSideProvider, OTHER_SIDE } from './filter-side.ts';
 import { FilterIcon } from './icons.tsx';
+import { useComparison } from './use-comparison.ts';
 import { useFilters } from './use-filters.ts';
-import { ValueFilter } from './value-filter.tsx';
-import { YearFilter } from './year-filter.tsx';
 
-/** The dimensions with a control of their own; the others are filtered by a click in a chart or by the address. */
-const LISTED = [
-  'school',
-  'major',
-  'degree',
-  'channel',
-  'department',
-] as const satisfies DimensionId[];
-
-/** The dashboard's filters: on a phone behind a button that says how many are on. */
+/** The dashboard's filters and what is compared with them: on a phone behind a button that says how many are on. */
 export function FilterBar() {
   const { t } = useTranslation();
   const { count } = useFilters();
-  const { data } = useQuery(dimensionsOptions);
+  const { other } = useComparison();
   const [opened, setOpened] = useState(false);
   const controlsId = useId();
   const label = count > 0 ? t('filter.showCount', { count }) : t('filter.show');
+  const shown = opened ? 'filter-controls opened' : 'filter-controls';
   return (
     <Stack component="section" gap="sm" className="filter-bar" aria-label={t('filter.title')}>
       <Button
@@ -39,13 +30,22 @@ export function FilterBar() {
       >
         {label}
       </Button>
-      <div id={controlsId} className={opened ? 'filter-controls opened' : 'filter-controls'}>
-        <YearFilter values={data?.year ?? []} />
-        {LISTED.map((id) => (
-          <ValueFilter key={id} id={id} values={data?.[id] ?? []} />
-        ))}
+      <div id={controlsId} className={shown}>
+        <FilterControls />
+        <ComparisonMenu />
       </div>
       <FilterChips />
+      {other === null ? null : (
+        <FilterSideProvider value={OTHER_SIDE}>
+          <Stack component="section" gap="xs" aria-label={t('comparison.other')}>
+            <strong className="comparison-title">{t('comparison.other')}</strong>
+            <div className={shown}>
+              <FilterControls />
+            </div>
+            <FilterChips />
+          </Stack>
+        </FilterSideProvider>
+      )}
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dimension } from '../../domain/dimensions.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useFilterSide } from './filter-side.ts';
 import { CloseIcon } from './icons.tsx';
 import { useFilters } from './use-filters.ts';
 import { useSelectedValues } from './use-selected-values.ts';
@@ -12,9 +13,14 @@ export function FilterChips() {
   const language = useLanguage();
   const { toggle, clear } = useFilters();
   const values = useSelectedValues();
+  const side = useFilterSide();
   if (values.length === 0) return null;
   return (
-    <Group gap="xs" component="section" aria-label={t('filter.active')}>
+    <Group
+      gap="xs"
+      component="section"
+      aria-label={t(side === '' ? 'filter.active' : 'comparison.active')}
+    >
       {values.map(({ dimension: id, value, name }) => {
         const text = t('filter.chip', { dimension: dimension(id).label[language], name });
         return (

@@ -4,6 +4,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { DataGate } from '../frame/data-gate.tsx';
 import { FilterBar } from '../frame/filter-bar.tsx';
+import { ComparisonPanels } from '../panels/comparison/comparison-panels.tsx';
 import { BreakdownPanel } from '../panels/counts/breakdown-panel.tsx';
 import { PipelinePanel } from '../panels/counts/pipeline-panel.tsx';
 import { FlowPanel } from '../panels/flow/flow-panel.tsx';
@@ -22,6 +23,7 @@ export function OverviewPage() {
       </Title>
       <DataGate>
         <FilterBar />
+        <ComparisonPanels />
         <KeyFiguresPanel />
         <HiresByYearPanel />
         <FlowPanel />

@@ -5,8 +5,9 @@ import { METRICS } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
 import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
+import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { hiresBy } from './count-items.ts';
+import { hiresBy, leader } from './count-items.ts';
 import { CountsPanel } from './counts-panel.tsx';
 
 /** Hires by degree or by channel; a click on a bar filters by it. */
@@ -14,14 +15,27 @@ export function BreakdownPanel({ by }: { readonly by: 'degree' | 'channel' }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { filters, toggle } = useFilters();
+  const format = useFormatter();
   const answer = useQuery(figuresOptions({ metrics: ['hires'], by: [by], filters }));
+  const items = answer.data === undefined ? null : hiresBy(by, answer.data.rows, language);
+  const first = leader(items ?? []);
+  const sentence =
+    first === null
+      ? null
+      : t('breakdown.answer', {
+          name: first.label,
+          n: format.count(first.value),
+          total: format.count(first.total),
+          percent: format.value('percent', first.value / first.total),
+        });
   return (
     <CountsPanel
       id={`hires-by-${by}`}
       question={t(by === 'degree' ? 'breakdown.degree' : 'breakdown.channel')}
       metrics={['hires']}
       state={panelState(answer)}
-      items={answer.data === undefined ? null : hiresBy(by, answer.data.rows, language)}
+      items={items}
+      answer={sentence}
       labels={{ name: DIMENSIONS[by].label[language], count: METRICS.hires.label[language] }}
       onPick={(id) => toggle(by, id)}
     />

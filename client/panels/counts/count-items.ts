@@ -1,6 +1,7 @@
 import type { DimensionId } from '../../../domain/dimensions.ts';
 import type { Language } from '../../../domain/language.ts';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
+import { SMALL_N } from '../../../domain/metrics/value.ts';
 import type { Figures, FiguresRow } from '../../api/figures.ts';
 import { keyName, keyParameter } from '../../frame/named.ts';
 import type { FilterTarget } from '../../frame/panel-table.ts';
@@ -46,4 +47,14 @@ export function totalsOf(
     value: total[id]?.value ?? 0,
   }));
   return items.some(({ value }) => value > 0) ? items : [];
+}
+
+/** The largest of some counts that make a whole, with that whole; null below 10 people, for a tie, and for blank. */
+export function leader(items: readonly CountItem[]): (CountItem & { total: number }) | null {
+  const total = items.reduce((sum, { value }) => sum + value, 0);
+  const [first, second] = items.toSorted((a, b) => b.value - a.value);
+  if (first === undefined || total < SMALL_N || first.value === second?.value || first.id === '') {
+    return null;
+  }
+  return { ...first, total };
 }

@@ -19,13 +19,14 @@ interface CountsPanelProps {
   readonly items: readonly CountItem[] | null;
   /** Headings of the names and of the numbers in the table. */
   readonly labels: { readonly name: string; readonly count: string };
+  readonly answer?: string | null;
   readonly note?: string;
   readonly onPick?: (id: string) => void;
 }
 
 /** A panel of a few counts as horizontal bars. */
 export function CountsPanel(props: CountsPanelProps) {
-  const { id, question, metrics, state, items, labels, note, onPick } = props;
+  const { id, question, metrics, state, items, labels, answer = null, note, onPick } = props;
   const list = items ?? [];
   const label = `${question} ${list.map((item) => `${item.label}: ${item.value}`).join(', ')}`;
   return (
@@ -36,6 +37,7 @@ export function CountsPanel(props: CountsPanelProps) {
       state={state}
       skeleton="bars"
       table={items === null ? null : countsTable(items, labels)}
+      answer={answer}
       note={note}
     >
       <Suspense fallback={<PanelSkeleton shape="bars" />}>

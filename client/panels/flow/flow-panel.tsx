@@ -10,9 +10,11 @@ import { panelState } from '../../frame/panel-state.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { OTHER_COLOR } from '../../frame/series-colors.ts';
 import { useFilters } from '../../frame/use-filters.ts';
+import { useFormatter } from '../../frame/use-formatter.ts';
 import { useSchoolColors } from '../../frame/use-school-colors.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { flowEntries, flowTable } from './flow-items.ts';
+import { widestWay } from './widest-way.ts';
 
 const FlowChart = lazy(async () => {
   const { FlowChart: component } = await import('../../charts/flow-chart.tsx');
@@ -27,6 +29,7 @@ const TOP_ON_PHONES = 5;
 export function FlowPanel() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const format = useFormatter();
   const { filters, toggle } = useFilters();
   const narrow = useMediaQuery('(max-width: 48em)') ?? false;
   const answer = useQuery(flowOptions(PATH, narrow ? TOP_ON_PHONES : TOP, filters));
@@ -46,6 +49,19 @@ export function FlowPanel() {
   });
   const labels = { from: t('flow.from'), to: t('flow.to'), hires: METRICS.hires.label[language] };
   const label = t('flow.label');
+  const way = answer.data === undefined ? null : widestWay(answer.data, entries);
+  const sentence =
+    way === null
+      ? null
+      : t(way.hires === way.total ? 'flow.answerWay' : 'flow.answer', {
+          school: way.school,
+          n: format.count(way.hires),
+          total: format.count(way.total),
+          percent: format.value('percent', way.hires / way.total),
+          major: way.major,
+          department: way.department,
+          m: format.count(way.band),
+        });
 
   return (
     <Panel
@@ -55,6 +71,7 @@ export function FlowPanel() {
       state={panelState(answer)}
       skeleton="flow"
       table={answer.data === undefined ? null : flowTable(answer.data, entries, labels)}
+      answer={sentence}
     >
       <Suspense fallback={<PanelSkeleton shape="flow" />}>
         <ScrollRegion label={t('flow.scroll')}>

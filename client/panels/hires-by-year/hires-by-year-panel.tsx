@@ -12,6 +12,8 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useSchoolColors } from '../../frame/use-school-colors.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { growthOf, lastWholeYear } from './growth.ts';
+import { growthWords } from './growth-words.ts';
 import { hiresTable } from './hires-table.ts';
 import { OTHER_ID, stackBySchool } from './stack-by-school.ts';
 
@@ -47,6 +49,10 @@ export function HiresByYearPanel() {
       ? [{ id: OTHER_ID, label: t('chart.other'), color: OTHER_COLOR, pickable: false }]
       : []),
   ];
+  const growth =
+    about.data === undefined
+      ? null
+      : growthOf(answer.data?.rows ?? [], lastWholeYear(about.data.asOf), language);
   const labels = { year: DIMENSIONS.year.label[language], total: t('chart.total') };
   const running = about.data?.latestSeason;
   const isShown = stacked.years.at(-1)?.name === String(running);
@@ -60,6 +66,7 @@ export function HiresByYearPanel() {
       skeleton="columns"
       table={answer.data === undefined ? null : hiresTable(stacked, series, labels)}
       legend={series}
+      answer={growth === null ? null : growthWords(growth, format, t)}
       note={
         about.data !== undefined && isShown
           ? t('hiresByYear.note', { season: String(running), day: format.day(about.data.asOf) })

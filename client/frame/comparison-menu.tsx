@@ -1,0 +1,54 @@
+import { Button, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { aboutOptions } from '../api/about.ts';
+import { ChevronIcon } from './icons.tsx';
+import { useComparison, yearsBefore } from './use-comparison.ts';
+import { useFilters } from './use-filters.ts';
+
+/** Chooses what the page's selection is compared with. */
+export function ComparisonMenu() {
+  const { t } = useTranslation();
+  const { filters } = useFilters();
+  const { data } = useQuery(aboutOptions);
+  const { other, compareWith, swap, stop } = useComparison();
+  const { year: _, ...anyYear } = filters;
+  const hasYears = (filters.year ?? []).length > 0;
+  return (
+    <Menu position="bottom-start" shadow="md" withinPortal={false}>
+      <Menu.Target>
+        <Button
+          variant={other === null ? 'default' : 'light'}
+          className="value-filter"
+          justify="space-between"
+          rightSection={<ChevronIcon size={16} />}
+        >
+          {t('comparison.menu')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {hasYears ? (
+          <Menu.Item onClick={() => compareWith(yearsBefore(filters, null))}>
+            {t('comparison.yearsBefore')}
+          </Menu.Item>
+        ) : null}
+        {hasYears ? (
+          <Menu.Item onClick={() => compareWith(anyYear)}>{t('comparison.allYears')}</Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => compareWith(yearsBefore(filters, data?.latestSeason ?? null))}>
+            {t('comparison.lastYear')}
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={() => compareWith({})}>{t('comparison.everything')}</Menu.Item>
+        <Menu.Item onClick={() => compareWith(filters)}>{t('comparison.copy')}</Menu.Item>
+        {other === null ? null : (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={swap}>{t('comparison.swap')}</Menu.Item>
+            <Menu.Item onClick={stop}>{t('comparison.stop')}</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
