@@ -20,6 +20,12 @@ const overviewRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/overview-page.tsx'), 'OverviewPage'),
 });
 
+const schoolRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/schools/$schoolId',
+  component: lazyRouteComponent(() => import('../pages/school-page.tsx'), 'SchoolPage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
@@ -28,7 +34,7 @@ const importRoute = createRoute({
 
 /** The pages by address. Search parameters are plain repeated keys. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, importRoute]),
+  routeTree: rootRoute.addChildren([overviewRoute, schoolRoute, importRoute]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

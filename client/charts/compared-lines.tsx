@@ -29,7 +29,7 @@ interface ComparedLinesProps {
 const HEIGHT = 260;
 
 /** The colors of the two selections. */
-export const COMPARED_COLORS = { own: 'var(--chart-accent)', other: 'var(--chart-compared)' };
+const COMPARED_COLORS = { own: 'var(--chart-accent)', other: 'var(--chart-compared)' };
 
 /** Two selections' counts as lines on one axis that begins at 0; the one compared with is dashed. */
 export function ComparedLines({ label, points, names }: ComparedLinesProps) {

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FigureText } from './figure-text.tsx';
 import type { FilterTarget, PanelCell } from './panel-table.ts';
+import { isPinned, usePinnedFilters } from './pinned-filters.ts';
 import { useFilters } from './use-filters.ts';
 import { useFormatter } from './use-formatter.ts';
 
@@ -10,10 +11,12 @@ interface FilterNameProps {
   readonly filter: FilterTarget;
 }
 
-/** A name that filters the page by itself when it is clicked, and no longer when it is clicked again. */
+/** A name that filters the page by itself when it is clicked, and no longer when it is clicked again; plain on a page about it. */
 export function FilterName({ text, filter }: FilterNameProps) {
   const { t } = useTranslation();
   const { selected, toggle } = useFilters();
+  const pinned = usePinnedFilters();
+  if (isPinned(pinned, filter.dimension)) return text;
   const on = selected[filter.dimension]?.includes(filter.value) ?? false;
   return (
     <UnstyledButton

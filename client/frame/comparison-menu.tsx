@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { aboutOptions } from '../api/about.ts';
 import { ChevronIcon } from './icons.tsx';
+import { usePinnedFilters } from './pinned-filters.ts';
 import { useComparison, yearsBefore } from './use-comparison.ts';
 import { useFilters } from './use-filters.ts';
 
@@ -13,6 +14,8 @@ export function ComparisonMenu() {
   const { data } = useQuery(aboutOptions);
   const { other, compareWith, swap, stop } = useComparison();
   const { year: _, ...anyYear } = filters;
+  // What a page is about cannot change places with something else.
+  const canSwap = Object.keys(usePinnedFilters()).length === 0;
   const hasYears = (filters.year ?? []).length > 0;
   return (
     <Menu position="bottom-start" shadow="md" withinPortal={false}>
@@ -44,7 +47,7 @@ export function ComparisonMenu() {
         {other === null ? null : (
           <>
             <Menu.Divider />
-            <Menu.Item onClick={swap}>{t('comparison.swap')}</Menu.Item>
+            {canSwap ? <Menu.Item onClick={swap}>{t('comparison.swap')}</Menu.Item> : null}
             <Menu.Item onClick={stop}>{t('comparison.stop')}</Menu.Item>
           </>
         )}

@@ -4,6 +4,8 @@ import { dimension } from '../../domain/dimensions.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useFilterSide } from './filter-side.ts';
 import { CloseIcon } from './icons.tsx';
+import { ProfileLink } from './profile-link.tsx';
+import { isPinned, usePinnedFilters } from './pinned-filters.ts';
 import { useFilters } from './use-filters.ts';
 import { useSelectedValues } from './use-selected-values.ts';
 
@@ -12,8 +14,12 @@ export function FilterChips() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { toggle, clear } = useFilters();
-  const values = useSelectedValues();
   const side = useFilterSide();
+  const pinned = usePinnedFilters();
+  const values = useSelectedValues().filter(
+    (value) => side !== '' || !isPinned(pinned, value.dimension),
+  );
+  const [school, ...otherSchools] = values.filter((value) => value.dimension === 'school');
   if (values.length === 0) return null;
   return (
     <Group
@@ -41,6 +47,9 @@ export function FilterChips() {
       <Button size="compact-sm" variant="subtle" onClick={clear}>
         {t('filter.clear')}
       </Button>
+      {school === undefined || school.value === '' || otherSchools.length > 0 ? null : (
+        <ProfileLink schoolId={school.value} name={school.name} />
+      )}
     </Group>
   );
 }

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { DIMENSION_IDS, type DimensionId } from '../../domain/dimensions.ts';
 import { filtersFromParameters, filtersToParameters, type Filters } from '../../domain/filters.ts';
 import { parametersOfSide, useFilterSide } from './filter-side.ts';
+import { isPinned, usePinnedFilters } from './pinned-filters.ts';
 import { useViewState } from './use-view-state.ts';
 
 export interface FilterControl {
   readonly filters: Filters;
   /** The same as texts of the address, by dimension. */
   readonly selected: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
-  /** How many values are selected over all dimensions. */
+  /** How many values are selected over all dimensions, besides what the page is about. */
   readonly count: number;
   readonly set: (dimension: DimensionId, values: readonly string[]) => void;
   /** Filters by a value, or no longer where it is already on. */
@@ -21,21 +22,30 @@ export function toggled(list: readonly string[], item: string): string[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 }
 
-/** The dashboard's filters, which live in the address: those of the selection that the place belongs to. */
+/**
+ * The dashboard's filters, which live in the address: those of the selection that the place belongs to, and what the
+ * page is about.
+ */
 export function useFilters(): FilterControl {
   const { parameters, change } = useViewState();
   const side = useFilterSide();
+  const subject = usePinnedFilters();
   return useMemo(() => {
-    const filters = filtersFromParameters(parametersOfSide(parameters, side));
+    const pinned = side === '' ? subject : {};
+    const chosen = filtersFromParameters(parametersOfSide(parameters, side));
+    const filters = { ...chosen, ...pinned };
     const selected = filtersToParameters(filters);
+    const free = DIMENSION_IDS.filter((id) => !isPinned(pinned, id));
+    const set = (dimension: DimensionId, values: readonly string[]) => {
+      if (!isPinned(pinned, dimension)) change({ [side + dimension]: values });
+    };
     return {
       filters,
       selected,
-      count: Object.values(selected).reduce((sum, values) => sum + values.length, 0),
-      set: (dimension, values) => change({ [side + dimension]: values }),
-      toggle: (dimension, value) =>
-        change({ [side + dimension]: toggled(selected[dimension] ?? [], value) }),
-      clear: () => change(Object.fromEntries(DIMENSION_IDS.map((id) => [side + id, []]))),
+      count: free.reduce((sum, id) => sum + (selected[id]?.length ?? 0), 0),
+      set,
+      toggle: (dimension, value) => set(dimension, toggled(selected[dimension] ?? [], value)),
+      clear: () => change(Object.fromEntries(free.map((id) => [side + id, []]))),
     };
-  }, [parameters, change, side]);
+  }, [parameters, change, side, subject]);
 }

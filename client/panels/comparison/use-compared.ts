@@ -8,6 +8,7 @@ import { usePayDegree } from '../use-pay-degree.ts';
 /** What two selections are compared by, but for pay. */
 export const COMPARED = [
   'hires',
+  'headcount',
   'acceptance_rate',
   'intern_conversion',
   'retention_12m',
@@ -24,6 +25,8 @@ function within(filters: Filters, degree: string | null): Filters | null {
   if (degree === null || filters.degree?.includes(degree) === false) return null;
   return { ...filters, degree: [degree] };
 }
+
+export type Compared = ReturnType<typeof useCompared>;
 
 /** Asks for the figures of two selections. Pay is compared within the degree most of the first one have. */
 export function useCompared(own: Filters, other: Filters) {

@@ -7,11 +7,18 @@ import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { hiresBy, leader } from './count-items.ts';
+import { hiresBy, leader, withRest } from './count-items.ts';
 import { CountsPanel } from './counts-panel.tsx';
 
-/** Hires by degree or by channel; a click on a bar filters by it. */
-export function BreakdownPanel({ by }: { readonly by: 'degree' | 'channel' }) {
+/** More bars than these are too many to read; the smallest are shown together. */
+const MOST_BARS = 12;
+
+/** Hires by a dimension; a click on a bar filters by it. */
+export function BreakdownPanel({
+  by,
+}: {
+  readonly by: 'degree' | 'channel' | 'major' | 'department';
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { filters, toggle } = useFilters();
@@ -31,10 +38,10 @@ export function BreakdownPanel({ by }: { readonly by: 'degree' | 'channel' }) {
   return (
     <CountsPanel
       id={`hires-by-${by}`}
-      question={t(by === 'degree' ? 'breakdown.degree' : 'breakdown.channel')}
+      question={t(`breakdown.${by}`)}
       metrics={['hires']}
       state={panelState(answer)}
-      items={items}
+      items={items === null ? null : withRest(items, MOST_BARS, t('chart.rest'))}
       answer={sentence}
       labels={{ name: DIMENSIONS[by].label[language], count: METRICS.hires.label[language] }}
       onPick={(id) => toggle(by, id)}

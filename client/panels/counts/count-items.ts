@@ -58,3 +58,10 @@ export function leader(items: readonly CountItem[]): (CountItem & { total: numbe
   }
   return { ...first, total };
 }
+
+/** The first of some counts and the sum of all others, which cannot be filtered by; as they are where they are few. */
+export function withRest(items: readonly CountItem[], most: number, rest: string): CountItem[] {
+  if (items.length <= most) return [...items];
+  const value = items.slice(most - 1).reduce((sum, item) => sum + item.value, 0);
+  return [...items.slice(0, most - 1), { id: 'rest', label: rest, value }];
+}

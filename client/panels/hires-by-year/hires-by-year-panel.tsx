@@ -7,6 +7,7 @@ import { figuresOptions } from '../../api/figures.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { panelState } from '../../frame/panel-state.ts';
+import { isPinned, usePinnedFilters } from '../../frame/pinned-filters.ts';
 import { OTHER_COLOR } from '../../frame/series-colors.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
@@ -28,6 +29,7 @@ export function HiresByYearPanel() {
   const language = useLanguage();
   const format = useFormatter();
   const { filters, toggle } = useFilters();
+  const pinned = usePinnedFilters();
   const about = useQuery(aboutOptions);
   const answer = useQuery(figuresOptions({ metrics: ['hires'], by: ['school', 'year'], filters }));
 
@@ -60,7 +62,7 @@ export function HiresByYearPanel() {
   return (
     <Panel
       id="hires-by-year"
-      question={t('hiresByYear.question')}
+      question={t(isPinned(pinned, 'school') ? 'hiresByYear.questionOne' : 'hiresByYear.question')}
       metrics={['hires']}
       state={panelState(answer)}
       skeleton="columns"

@@ -1,0 +1,116 @@
+import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { BarName } from './bar-name.tsx';
+import { ChartImage } from './chart-image.tsx';
+import { chartFontSize, fitText, textWidth } from './chart-text.ts';
+
+/** A range with a mark in it. */
+export interface RangeItem {
+  readonly id: string;
+  readonly label: string;
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+  /** Drawn lighter: it speaks of few people. */
+  readonly isSmall: boolean;
+}
+
+interface RangeListProps {
+  /** What the chart shows, in a sentence. */
+  readonly label: string;
+  readonly items: readonly RangeItem[];
+  /** A value as it stands at the axis. */
+  readonly written: (value: number) => string;
+  readonly onPick: (itemId: string) => void;
+}
+
+/** In sizes of the text. */
+const ROW = 2.6;
+const AXIS = 2.5;
+const WIDEST_NAME = 12.5;
+const THICKNESS = 12;
+const SMALL_OPACITY = 0.35;
+
+interface RangeShapeProps {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly payload?: RangeItem;
+}
+
+/** The bar from low to high with its mark, which stands as far along as the middle is between them. */
+function RangeShape({ x = 0, y = 0, width = 0, height = 0, payload }: RangeShapeProps) {
+  if (payload === undefined) return null;
+  const { low, middle, high, isSmall } = payload;
+  const along = high > low ? (middle - low) / (high - low) : 0.5;
+  const at = x + along * width;
+  const opacity = isSmall ? SMALL_OPACITY : 1;
+  return (
+    <g opacity={opacity}>
+      <rect
+        x={x}
+        y={y}
+        width={Math.max(width, 2)}
+        height={height}
+        rx={2}
+        fill="var(--chart-accent)"
+        fillOpacity={0.4}
+      />
+      <rect x={at - 2} y={y - 3} width={4} height={height + 6} rx={1} fill="var(--chart-accent)" />
+    </g>
+  );
+}
+
+/** Ranges under one another on one axis; a click picks one. */
+export function RangeList({ label, items, written, onPick }: RangeListProps) {
+  const fontSize = chartFontSize();
+  const names = items.map((item) => fitText(item.label, WIDEST_NAME * fontSize, fontSize));
+  const nameWidth = Math.ceil(Math.max(...names.map((name) => textWidth(name, fontSize)))) + 12;
+  const tick = { fill: 'var(--chart-text)', fontSize };
+  return (
+    <ChartImage label={label}>
+      <ResponsiveContainer width="100%" height={(items.length * ROW + AXIS) * fontSize + 8}>
+        <BarChart
+          data={[...items]}
+          layout="vertical"
+          accessibilityLayer={false}
+          margin={{ top: 0, right: 24, bottom: 0, left: 0 }}
+        >
+          <CartesianGrid horizontal={false} stroke="var(--chart-grid)" />
+          <XAxis
+            type="number"
+            domain={['auto', 'auto']}
+            tick={tick}
+            tickLine={false}
+            stroke="var(--chart-grid)"
+            tickFormatter={written}
+            minTickGap={16}
+          />
+          <YAxis
+            type="category"
+            dataKey="id"
+            width={nameWidth}
+            interval={0}
+            tick={<BarName names={names} fontSize={fontSize} />}
+            tickLine={false}
+            axisLine={false}
+          />
+          <Bar
+            dataKey={({ low, high }: RangeItem) => [low, high]}
+            barSize={THICKNESS}
+            isAnimationActive={false}
+            shape={RangeShape}
+            onClick={(_: unknown, index: number) => {
+              const item = items[index];
+              if (item !== undefined) onPick(item.id);
+            }}
+          >
+            {items.map(({ id }) => (
+              <Cell key={id} className="pickable" />
+            ))}
+          </Bar>
+        </BarChart>
+      </ResponsiveContainer>
+    </ChartImage>
+  );
+}

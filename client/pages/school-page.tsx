@@ -1,0 +1,83 @@
+import '../panels/panels.css';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { createLink, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dimensionsOptions } from '../api/dimensions.ts';
+import { DataGate } from '../frame/data-gate.tsx';
+import { FilterBar } from '../frame/filter-bar.tsx';
+import { nameIn } from '../frame/named.ts';
+import { PinnedFiltersProvider } from '../frame/pinned-filters.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { ComparisonPanels } from '../panels/comparison/comparison-panels.tsx';
+import { BreakdownPanel } from '../panels/counts/breakdown-panel.tsx';
+import { PipelinePanel } from '../panels/counts/pipeline-panel.tsx';
+import { FlowPanel } from '../panels/flow/flow-panel.tsx';
+import { HiresByYearPanel } from '../panels/hires-by-year/hires-by-year-panel.tsx';
+import { KeyFiguresPanel } from '../panels/key-figures/key-figures-panel.tsx';
+import { PayPanel } from '../panels/pay/pay-panel.tsx';
+import { AgainstOthersPanel } from '../panels/school/against-others-panel.tsx';
+
+const LinkAnchor = createLink(Anchor<'a'>);
+
+/** One school: how many come, what they studied, where they work, who stays, what they earn, against all others. */
+export function SchoolPage() {
+  const { schoolId } = useParams({ from: '/schools/$schoolId' });
+  return (
+    <DataGate>
+      <SchoolProfile key={schoolId} schoolId={schoolId} />
+    </DataGate>
+  );
+}
+
+function SchoolProfile({ schoolId }: { readonly schoolId: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { data } = useQuery(dimensionsOptions);
+  const schools = data?.['school'];
+  const school = schools?.find(({ id }) => String(id) === schoolId);
+  const name = school === undefined ? t('profile.title') : nameIn(language, school);
+  useDocumentTitle(`${name} · Talentbridge`);
+  const id = typeof school?.id === 'number' ? school.id : null;
+  const pinned = useMemo(() => ({ school: id === null ? [] : [id] }), [id]);
+  const others = (schools ?? []).flatMap((other) =>
+    typeof other.id === 'number' && other.id !== id && other.hires > 0 ? [other.id] : [],
+  );
+  return (
+    <Stack gap="md">
+      <div>
+        <LinkAnchor to="/" search={true} size="sm">
+          {t('profile.back')}
+        </LinkAnchor>
+        <Title order={1} size="h2">
+          {name}
+        </Title>
+      </div>
+      {schools !== undefined && school === undefined ? (
+        <Text role="alert">{t('profile.unknown', { id: schoolId })}</Text>
+      ) : null}
+      {school === undefined ? null : (
+        <PinnedFiltersProvider value={pinned}>
+          <FilterBar />
+          <ComparisonPanels />
+          <KeyFiguresPanel />
+          <HiresByYearPanel />
+          {others.length === 0 ? null : <AgainstOthersPanel name={name} others={others} />}
+          <div className="panel-grid">
+            <BreakdownPanel by="major" />
+            <BreakdownPanel by="department" />
+          </div>
+          <PayPanel />
+          <FlowPanel />
+          <div className="panel-grid">
+            <PipelinePanel />
+            <BreakdownPanel by="degree" />
+            <BreakdownPanel by="channel" />
+          </div>
+        </PinnedFiltersProvider>
+      )}
+    </Stack>
+  );
+}
