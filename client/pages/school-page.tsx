@@ -1,16 +1,13 @@
 import '../panels/panels.css';
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { createLink, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dimensionsOptions } from '../api/dimensions.ts';
 import { DataGate } from '../frame/data-gate.tsx';
 import { FilterBar } from '../frame/filter-bar.tsx';
-import { nameIn } from '../frame/named.ts';
 import { PinnedFiltersProvider } from '../frame/pinned-filters.ts';
-import { useLanguage } from '../i18n/use-language.ts';
+import { useSchool } from '../frame/use-school.ts';
 import { ComparisonPanels } from '../panels/comparison/comparison-panels.tsx';
 import { BreakdownPanel } from '../panels/counts/breakdown-panel.tsx';
 import { PipelinePanel } from '../panels/counts/pipeline-panel.tsx';
@@ -34,17 +31,11 @@ export function SchoolPage() {
 
 function SchoolProfile({ schoolId }: { readonly schoolId: string }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { data } = useQuery(dimensionsOptions);
-  const schools = data?.['school'];
-  const school = schools?.find(({ id }) => String(id) === schoolId);
-  const name = school === undefined ? t('profile.title') : nameIn(language, school);
+  const school = useSchool(schoolId);
+  const name = school?.name ?? t('profile.title');
   useDocumentTitle(`${name} · Talentbridge`);
-  const id = typeof school?.id === 'number' ? school.id : null;
+  const id = school?.id ?? null;
   const pinned = useMemo(() => ({ school: id === null ? [] : [id] }), [id]);
-  const others = (schools ?? []).flatMap((other) =>
-    typeof other.id === 'number' && other.id !== id && other.hires > 0 ? [other.id] : [],
-  );
   return (
     <Stack gap="md">
       <div>
@@ -55,16 +46,16 @@ function SchoolProfile({ schoolId }: { readonly schoolId: string }) {
           {name}
         </Title>
       </div>
-      {schools !== undefined && school === undefined ? (
-        <Text role="alert">{t('profile.unknown', { id: schoolId })}</Text>
-      ) : null}
-      {school === undefined ? null : (
+      {school === null ? <Text role="alert">{t('profile.unknown', { id: schoolId })}</Text> : null}
+      {school === null || school === undefined ? null : (
         <PinnedFiltersProvider value={pinned}>
           <FilterBar />
           <ComparisonPanels />
           <KeyFiguresPanel />
           <HiresByYearPanel />
-          {others.length === 0 ? null : <AgainstOthersPanel name={name} others={others} />}
+          {school.others.length === 0 ? null : (
+            <AgainstOthersPanel name={name} others={school.others} />
+          )}
           <div className="panel-grid">
             <BreakdownPanel by="major" />
             <BreakdownPanel by="department" />
