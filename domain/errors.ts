@@ -1,3 +1,5 @@
+import type { Bilingual } from './language.ts';
+
 export type ErrorCode =
   | 'invalid_input'
   | 'not_allowed'
@@ -27,12 +29,15 @@ export type ErrorStatus = (typeof STATUS)[ErrorCode];
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  /** What to say to the person: in both languages where it is known in both. */
+  readonly sentence: string | Bilingual;
   readonly details: unknown;
 
-  constructor(code: ErrorCode, message: string, details?: unknown) {
-    super(message);
+  constructor(code: ErrorCode, sentence: string | Bilingual, details?: unknown) {
+    super(typeof sentence === 'string' ? sentence : sentence.en);
     this.name = 'AppError';
     this.code = code;
+    this.sentence = sentence;
     this.details = details;
   }
 

@@ -1,5 +1,6 @@
 import { remembered } from './analytics/remembered.ts';
 import { uploadsFolderOf, type Config } from './config.ts';
+import { openDirectory } from './directory/open-directory.ts';
 import { createImports } from './import/create-imports.ts';
 import type { Services } from './services.ts';
 import { openStore } from './store/sqlite/store.ts';
@@ -23,14 +24,17 @@ export async function openServices({
   const store = await openStore(databasePath);
   const imports = createImports({ databasePath, uploadsFolder: uploadsFolderOf(databasePath) });
   await imports.recover();
+  const keeping = openDirectory(databasePath);
   return {
     aggregator: remembered(store.aggregator, REMEMBERED_ANSWERS),
     directory: store.directory,
     imports,
+    keeping,
     demo,
     currency,
     close: async () => {
       await imports.close();
+      keeping.close();
       store.close();
     },
   };

@@ -1,3 +1,4 @@
+import type { DirectoryKeeping } from './directory/open-directory.ts';
 import type { Imports } from './import/create-imports.ts';
 import type { Aggregator, Directory } from './store/ports.ts';
 
@@ -6,6 +7,8 @@ export interface Services {
   readonly aggregator: Aggregator;
   readonly directory: Directory;
   readonly imports: Imports;
+  /** Editing and merging schools and majors. */
+  readonly keeping: DirectoryKeeping;
   /** Whether the database is the embedded synthetic one. */
   readonly demo: boolean;
   /** ISO 4217 code of the currency that pay is in. */

@@ -9,6 +9,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Services } from '../services.ts';
 import { apiPage } from './api-page.ts';
 import { catalogRoutes } from './catalog.ts';
+import { directoryRoutes } from './directory.ts';
 import { answerError } from './errors.ts';
 import { freshness } from './freshness.ts';
 import { importRoutes } from './imports.ts';
@@ -68,7 +69,8 @@ function apiRoutes(services: Services) {
     .route('/', catalogRoutes(services))
     .route('/', questionRoutes(services))
     .route('/', recordRoutes(services))
-    .route('/', importRoutes(services));
+    .route('/', importRoutes(services))
+    .route('/', directoryRoutes(services));
 }
 
 /** The type that the typed client is made of. */

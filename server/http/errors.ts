@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { AppError, type ErrorBody } from '../../domain/errors.ts';
+import { languageOf } from './request-language.ts';
 
 /** The error as it goes over the wire. */
 function bodyOf(code: string, message: string, details?: unknown): ErrorBody {
@@ -63,7 +64,9 @@ export function invalidInput(error: z.core.$ZodError): AppError {
  */
 export function answerError(error: Error, context: Context, log: Logger): Response {
   if (error instanceof AppError) {
-    return context.json(bodyOf(error.code, error.message, error.details), error.status);
+    const { code, sentence, details, status } = error;
+    const message = typeof sentence === 'string' ? sentence : sentence[languageOf(context)];
+    return context.json(bodyOf(code, message, details), status);
   }
   if (error instanceof HTTPException) {
     const code = error.status === 403 ? 'not_allowed' : 'invalid_input';

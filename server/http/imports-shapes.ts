@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { isoFromDay } from '../../domain/dates.ts';
 import type { Language } from '../../domain/language.ts';
 import {
@@ -56,13 +55,6 @@ export const shownDetail = shownImport
     progress: z.object({ done: z.number(), total: z.number() }).nullable(),
   })
   .openapi('ImportDetail');
-
-/** The language a request asks for: Chinese where it comes first. */
-export function languageOf({ req }: Context): Language {
-  const asked = req.query('lang');
-  if (asked === 'en' || asked === 'zh') return asked;
-  return (req.header('accept-language') ?? '').trim().toLowerCase().startsWith('zh') ? 'zh' : 'en';
-}
 
 /** A summary as it is answered. */
 export function showSummary(summary: Summary, language: Language): z.infer<typeof shownSummary> {

@@ -18,8 +18,9 @@ import {
   uploadRoute,
 } from './import-declarations.ts';
 import { importEvents } from './import-events.ts';
-import { languageOf, showDetail, showImport, showSummary } from './imports-shapes.ts';
+import { showDetail, showImport, showSummary } from './imports-shapes.ts';
 import { receiveFile } from './receive-file.ts';
+import { languageOf } from './request-language.ts';
 import { router } from './router.ts';
 import { textStream } from './text-stream.ts';
 

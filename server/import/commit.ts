@@ -30,6 +30,8 @@ export async function commit(
     refuseCommit(judgment.summary, skipInvalid);
     effects.keepAliases('school', judgment.school.chosenAliases());
     effects.keepAliases('major', judgment.major.chosenAliases());
+    store.changes.rememberNames(importId, 'school', judgment.school.usedNames());
+    store.changes.rememberNames(importId, 'major', judgment.major.usedNames());
     const result = judgment.counts.result(created);
     await writeRejections(prepared.path, judgment.counts.rejections());
     store.changes.finishCommit(importId, {

@@ -12,7 +12,9 @@ export interface JobQueue {
 }
 
 function errorOf({ code, message, details }: SentError): Error {
-  return code === null ? new Error(message) : new AppError(code as ErrorCode, message, details);
+  return code === null
+    ? new Error(typeof message === 'string' ? message : message.en)
+    : new AppError(code as ErrorCode, message, details);
 }
 
 /** A queue over one thread that is started when it is first needed, and again where it came to grief. */

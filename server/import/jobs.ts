@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/language.ts';
 import type { Reading } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
 
@@ -17,7 +18,7 @@ export type Job =
 export interface SentError {
   /** Null for an error that nobody foresaw. */
   readonly code: string | null;
-  readonly message: string;
+  readonly message: string | Bilingual;
   readonly details?: unknown;
 }
 

@@ -1,6 +1,6 @@
 import { isoFromDay, type Day } from '../../domain/dates.ts';
 import type { Summary } from '../../domain/records/import-shapes.ts';
-import type { ImportRecord, ImportStore } from '../store/import-ports.ts';
+import type { DirectoryKind, ImportRecord, ImportStore } from '../store/import-ports.ts';
 import type { Effects } from './effects.ts';
 import { issueOfRow, type LocatedIssue } from './issue-at.ts';
 import type { Judge } from './judge.ts';
@@ -46,8 +46,11 @@ export function judgeFile(
   effects: Effects,
   progress: Progress,
 ): Judgment {
-  const school = nameResolver('school', store.directory.names('school'), entry.names.school);
-  const major = nameResolver('major', store.directory.names('major'), entry.names.major);
+  const { directory } = store;
+  const resolverOf = (kind: DirectoryKind) =>
+    nameResolver(kind, directory.names(kind), entry.names[kind], directory.mergedInto(kind));
+  const school = resolverOf('school');
+  const major = resolverOf('major');
   const judge: Judge =
     plan.kind === 'hires'
       ? hireJudge({

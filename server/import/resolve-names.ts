@@ -1,5 +1,5 @@
 import type { Choice, Unresolved } from '../../domain/records/import-shapes.ts';
-import type { DirectoryKind, Named } from '../store/import-ports.ts';
+import type { DirectoryKind, Named, UsedName } from '../store/import-ports.ts';
 import { normalize } from './normalize.ts';
 import { rankSuggestions } from './suggest-names.ts';
 
@@ -32,6 +32,8 @@ export interface NameResolver {
   suggestion(raw: string): string | null;
   /** The spellings that a choice settled, in this file. */
   chosenAliases(): ChosenAlias[];
+  /** Every name that was asked for and stands for a stored entry, as names are compared. */
+  usedNames(): UsedName[];
 }
 
 type Index = ReadonlyMap<string, ReadonlySet<number>>;
@@ -57,11 +59,13 @@ export function namesOf({ name, nameZh, aliases }: Named): string[] {
  * Resolves the names of a file: exact name or alias, then the same after normalizing, then a school's code,
  * then what a person has chosen. A name that several entries have stays unresolved.
  * @param choices by the name as the file has it.
+ * @param mergedInto where entries that were merged went: a choice made before the merge follows it.
  */
 export function nameResolver(
   kind: DirectoryKind,
   entries: readonly Named[],
   choices: Readonly<Record<string, Choice>>,
+  mergedInto: ReadonlyMap<number, number> = new Map(),
 ): NameResolver {
   const exact = indexBy(entries, namesOf);
   const normalized = indexBy(entries, (entry) => namesOf(entry).map(normalize));
@@ -81,9 +85,10 @@ export function nameResolver(
     const made = chosen.get(key);
     if (made === undefined) return UNRESOLVED;
     if (made.choice === 'new') return { kind: 'new', key, name: made.name };
-    if (!ids.has(made.choice)) return UNRESOLVED;
-    aliases.set(raw, { id: made.choice, alias: raw, normalized: key });
-    return { kind: 'known', id: made.choice };
+    const id = mergedInto.get(made.choice) ?? made.choice;
+    if (!ids.has(id)) return UNRESOLVED;
+    aliases.set(raw, { id, alias: raw, normalized: key });
+    return { kind: 'known', id };
   };
 
   const find = (raw: string): Resolution => {
@@ -125,5 +130,9 @@ export function nameResolver(
       return suggestions(raw)[0]?.name ?? null;
     },
     chosenAliases: () => [...aliases.values()],
+    usedNames: () =>
+      [...known].flatMap(([raw, resolution]) =>
+        resolution.kind === 'known' ? [{ id: resolution.id, name: normalize(raw) }] : [],
+      ),
   };
 }

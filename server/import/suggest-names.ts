@@ -40,7 +40,8 @@ function keysOf({ name, nameZh, code, aliases }: Named): string[] {
   return [...names, ...(code === null ? [] : [code])].map(normalize);
 }
 
-function score(a: string, b: string): number {
+/** How near two normalized names are: 1 is the same, 0 nothing in common. */
+export function score(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   return longest === 0 ? 0 : Math.round((1 - distance(a, b) / longest) * 100) / 100;
 }

@@ -1,9 +1,11 @@
 import { AppError } from '../../domain/errors.ts';
+import type { LaterDirectoryChanges } from '../store/import-ports.ts';
 import type { Bench } from './prepare-case.ts';
 
 /**
  * Puts the data back as it was before an import, in one transaction. Aliases that a person chose stay.
- * @throws AppError `conflict` that names the later imports in the way, or says that there is nothing to undo.
+ * @throws AppError `conflict` that names the later imports, merges or edits in the way, or says that there is nothing
+ *   to undo.
  */
 export function undo({ store }: Bench, importId: number): void {
   store.begin();
@@ -20,15 +22,47 @@ export function undo({ store }: Bench, importId: number): void {
       const names = later.map(({ id, fileName }) => `${id} (${fileName})`).join(', ');
       throw new AppError(
         'conflict',
-        `Import ${importId} cannot be undone, because later imports changed or use the same records: ${names}. Undo those first.`,
+        {
+          en: `Import ${importId} cannot be undone, because later imports changed or use the same records: ${names}. Undo those first.`,
+          zh: `无法撤销导入 ${importId}：之后的导入更改或使用了相同的记录：${names}。请先撤销它们。`,
+        },
         { imports: later },
       );
     }
+    refuseWhereDirectoryChanged(importId, store.changes.laterDirectoryChanges(importId));
     store.changes.restore(importId);
     store.changes.finishUndo(importId);
     store.commit();
   } catch (error) {
     store.rollback();
     throw error;
+  }
+}
+
+function refuseWhereDirectoryChanged(
+  importId: number,
+  { merges, edited }: LaterDirectoryChanges,
+): void {
+  if (merges.length > 0) {
+    const en = merges.map(({ id, from, into }) => `${id} (${from} into ${into})`).join(', ');
+    const zh = merges.map(({ id, from, into }) => `${id}（${from} 并入 ${into}）`).join('、');
+    throw new AppError(
+      'conflict',
+      {
+        en: `Import ${importId} cannot be undone, because later merges moved the same records: ${en}. Undo those first, under Settings.`,
+        zh: `无法撤销导入 ${importId}：之后的合并移动了相同的记录：${zh}。请先在“设置”中撤销它们。`,
+      },
+      { merges },
+    );
+  }
+  if (edited.length > 0) {
+    throw new AppError(
+      'conflict',
+      {
+        en: `Import ${importId} cannot be undone, because what it changed was edited by hand since, and the edit would be lost: ${edited.join(', ')}. Correct the entries under Settings instead.`,
+        zh: `无法撤销导入 ${importId}：其更改的条目之后经过手工编辑，撤销会丢失这些编辑：${edited.join('、')}。请改在“设置”中更正。`,
+      },
+      { edited },
+    );
   }
 }

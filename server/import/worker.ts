@@ -33,7 +33,7 @@ async function work(job: Job, progress: Progress): Promise<unknown> {
 
 function sent(error: unknown): SentError {
   if (error instanceof AppError) {
-    return { code: error.code, message: error.message, details: error.details };
+    return { code: error.code, message: error.sentence, details: error.details };
   }
   return {
     code: null,

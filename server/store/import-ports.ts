@@ -100,6 +100,8 @@ export interface Term {
 export interface NameDirectory {
   names(kind: DirectoryKind): Named[];
   colleges(): College[];
+  /** Entries that are gone because they were merged, and the entry that has their records now. */
+  mergedInto(kind: DirectoryKind): ReadonlyMap<number, number>;
   row(kind: DirectoryKind, id: number): DirectoryRow;
   add(kind: DirectoryKind, row: DirectoryRow): number;
   set(kind: DirectoryKind, id: number, row: DirectoryRow): void;
@@ -143,6 +145,18 @@ export interface BeforeImage {
   readonly addedAliases?: readonly string[];
 }
 
+/** A name, as it is compared, and the entry that it stands for. */
+export interface UsedName {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Merges by id with the names of both entries, and the names of entries edited by hand. */
+export interface LaterDirectoryChanges {
+  readonly merges: readonly { readonly id: number; readonly from: string; readonly into: string }[];
+  readonly edited: readonly string[];
+}
+
 /** What an import did to the data, so that it can be undone exactly. */
 export interface ChangeLog {
   /** The latest as-of of the committed imports of hires; null where there is none. */
@@ -150,8 +164,12 @@ export interface ChangeLog {
   remember(importId: number, entity: ChangedEntity, id: number, before: BeforeImage | null): void;
   /** The same for records that did not exist, by the first and the last of their ids. */
   rememberRange(importId: number, entity: ChangedEntity, first: number, last: number): void;
+  /** Notes which names of the file stood for entries of a directory; names as they are compared. */
+  rememberNames(importId: number, kind: DirectoryKind, names: readonly UsedName[]): void;
   /** Later committed imports in the way of undoing this one: they changed its records or use its entries. */
   laterImports(importId: number): { id: number; fileName: string }[];
+  /** What people did to the directory since, that is in the way: merges of the same records, entries they edited. */
+  laterDirectoryChanges(importId: number): LaterDirectoryChanges;
   /** Puts every record back as it was before the import. Within a transaction of the caller. */
   restore(importId: number): void;
   /** The imports table's part of a commit: status, result, as-of, time, and the version where data changed. */

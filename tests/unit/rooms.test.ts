@@ -14,7 +14,14 @@ const FRAME = ['client/frame/', 'client/i18n/'];
 /** One folder per capability, on top of the store and analytics. */
 const CAPABILITIES = ['auth', 'releases', 'cooperation'].map((name) => `server/${name}/`);
 /** Every server room but the ways in: command line and HTTP. */
-const SERVER = ['server/store/', 'server/import/', 'server/analytics/', ...CAPABILITIES, ...GROUND];
+const SERVER = [
+  'server/store/',
+  'server/import/',
+  'server/directory/',
+  'server/analytics/',
+  ...CAPABILITIES,
+  ...GROUND,
+];
 
 const ROOMS: Rooms = {
   rooms: [
@@ -27,6 +34,12 @@ const ROOMS: Rooms = {
       name: 'server/import',
       has: ['server/import/'],
       mayImport: ['domain/', 'server/store/', ...GROUND],
+    },
+    {
+      // Keeps the names that imports resolve, by the same rules.
+      name: 'server/directory',
+      has: ['server/directory/'],
+      mayImport: ['domain/', 'server/store/', 'server/import/'],
     },
     {
       name: 'server/analytics',

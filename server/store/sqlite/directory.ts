@@ -1,22 +1,9 @@
 import type { Term, DirectoryKind, DirectoryRow, NameDirectory, Named } from '../import-ports.ts';
+import { ENTRY_TABLES, newId } from './entry-tables.ts';
 import type { Connection } from './open.ts';
 
-/** Tables of the two directories and the columns of each that an import writes. */
-const TABLES = {
-  school: {
-    table: 'schools',
-    aliases: 'school_aliases',
-    columns: ['name', 'name_zh', 'code', 'province', 'city', 'partner_since'],
-  },
-  major: {
-    table: 'majors',
-    aliases: 'major_aliases',
-    columns: ['name', 'name_zh', 'code', 'family'],
-  },
-} as const satisfies Record<DirectoryKind, unknown>;
-
 function kindStatements(connection: Connection, kind: DirectoryKind) {
-  const { table, aliases, columns } = TABLES[kind];
+  const { table, aliases, columns } = ENTRY_TABLES[kind];
   const places = columns.map((column) => `@${column}`);
   const settings = columns.map((column) => `${column} = @${column}`);
   return {
@@ -31,7 +18,7 @@ function kindStatements(connection: Connection, kind: DirectoryKind) {
       `SELECT ${columns.join(', ')} FROM ${table} WHERE id = ?`,
     ),
     add: connection.prepare(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`,
+      `INSERT INTO ${table} (id, ${columns.join(', ')}) VALUES (${newId(table)}, ${places.join(', ')})`,
     ),
     set: connection.prepare(`UPDATE ${table} SET ${settings.join(', ')} WHERE id = @id`),
     addAlias: connection.prepare<[number, string, string]>(
@@ -55,7 +42,7 @@ export function nameDirectory(connection: Connection): NameDirectory {
     'SELECT id, school_id AS schoolId, name_zh AS nameZh, normalized FROM colleges ORDER BY id',
   );
   const addCollege = connection.prepare<[number, string, string]>(
-    'INSERT INTO colleges (school_id, name, normalized) VALUES (?, ?, ?)',
+    `INSERT INTO colleges (id, school_id, name, normalized) VALUES (${newId('colleges')}, ?, ?, ?)`,
   );
   const setTerm = connection.prepare<[Term]>(
     `INSERT INTO terms (dimension, value, name_zh) VALUES (@dimension, @value, @nameZh)
@@ -63,6 +50,9 @@ export function nameDirectory(connection: Connection): NameDirectory {
   );
   const setCollege = connection.prepare<[Term]>(
     'UPDATE colleges SET name_zh = @nameZh WHERE name = @value',
+  );
+  const merged = connection.prepare<[DirectoryKind], { from: number; into: number }>(
+    'SELECT from_id AS "from", into_id AS "into" FROM merges WHERE kind = ? AND undone_at IS NULL',
   );
   const bump = connection.prepare('UPDATE version SET value = value + 1 WHERE id = 1');
   return {
@@ -87,6 +77,14 @@ export function nameDirectory(connection: Connection): NameDirectory {
       of[kind].addAlias.run(id, alias, normalized).changes > 0,
     addCollege: (schoolId, name, normalized) =>
       Number(addCollege.run(schoolId, name, normalized).lastInsertRowid),
+    mergedInto: (kind) => {
+      const stepOf = new Map(merged.all(kind).map(({ from, into }) => [from, into]));
+      const end = (id: number): number => {
+        const next = stepOf.get(id);
+        return next === undefined ? id : end(next);
+      };
+      return new Map([...stepOf].map(([from, into]) => [from, end(into)]));
+    },
     setTerms: (terms) => {
       connection
         .transaction(() => {

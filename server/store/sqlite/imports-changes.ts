@@ -2,6 +2,7 @@ import type { BeforeImage, ChangedEntity, ChangeLog } from '../import-ports.ts';
 import { importRestore } from './imports-restore.ts';
 import { laterImports } from './imports-later.ts';
 import { insertedRanges } from './imports-ranges.ts';
+import { laterDirectoryChanges } from './merges-later.ts';
 import type { Connection } from './open.ts';
 
 /** Record by record, so that the table name never comes from outside. */
@@ -34,6 +35,10 @@ export function changeLog(connection: Connection): ChangeLog {
     `UPDATE imports SET status = 'undone', undone_at = @now WHERE id = @id`,
   );
   const forget = connection.prepare<[number]>('DELETE FROM import_changes WHERE import_id = ?');
+  const rememberName = connection.prepare<[number, string, number, string]>(
+    'INSERT OR IGNORE INTO import_names (import_id, kind, entry_id, name) VALUES (?, ?, ?, ?)',
+  );
+  const forgetNames = connection.prepare<[number]>('DELETE FROM import_names WHERE import_id = ?');
   const restore = importRestore(connection);
   const ranges = insertedRanges(connection);
   return {
@@ -47,7 +52,11 @@ export function changeLog(connection: Connection): ChangeLog {
     },
     rememberRange: ranges.remember,
     latestAsOf: () => latest.get()?.asOf ?? null,
+    rememberNames: (importId, kind, names) => {
+      for (const { id, name } of names) rememberName.run(importId, kind, id, name);
+    },
     laterImports: laterImports(connection),
+    laterDirectoryChanges: laterDirectoryChanges(connection),
     restore: (importId) => {
       ranges.remove(importId);
       restore(importId);
@@ -68,6 +77,7 @@ export function changeLog(connection: Connection): ChangeLog {
       bump.run();
       undo.run({ id, now: new Date().toISOString() });
       forget.run(id);
+      forgetNames.run(id);
       ranges.forget(id);
     },
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChangedEntity } from '../import-ports.ts';
+import { ENTRY_TABLES } from './entry-tables.ts';
 import { entryUsers, type EntityColumn } from './entry-users.ts';
 import { HIRE_ROW_COLUMNS } from './hire-writer.ts';
 import { KEYED_TABLES } from './keyed-tables.ts';
@@ -42,13 +43,13 @@ const TABLES: readonly Table[] = [
   },
   {
     entity: 'schools',
-    columns: ['name', 'name_zh', 'code', 'province', 'city', 'partner_since'],
+    columns: ENTRY_TABLES.school.columns,
     user: { column: 'school_id', tables: ['hires', 'cohorts', 'cooperation'] },
     alias: 'DELETE FROM school_aliases WHERE school_id = ? AND normalized = ?',
   },
   {
     entity: 'majors',
-    columns: ['name', 'name_zh', 'code', 'family'],
+    columns: ENTRY_TABLES.major.columns,
     user: { column: 'major_id', tables: ['hires', 'cohorts', 'plans'] },
     alias: 'DELETE FROM major_aliases WHERE major_id = ? AND normalized = ?',
   },

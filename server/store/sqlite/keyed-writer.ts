@@ -1,4 +1,5 @@
 import type { CohortPart, KeyedKind, KeyedRow, KeyedWriter, StoredKeyed } from '../import-ports.ts';
+import { newId } from './entry-tables.ts';
 import { KEYED_TABLES } from './keyed-tables.ts';
 import type { Connection } from './open.ts';
 
@@ -14,7 +15,7 @@ function statementsOf(connection: Connection, kind: KeyedKind) {
       `SELECT id, ${columns.join(', ')} FROM ${kind} WHERE ${where.join(' AND ')}`,
     ),
     insert: connection.prepare<[KeyedRow]>(
-      `INSERT INTO ${kind} (${columns.join(', ')}) VALUES (${places.join(', ')})`,
+      `INSERT INTO ${kind} (id, ${columns.join(', ')}) VALUES (${newId(kind)}, ${places.join(', ')})`,
     ),
     update: connection.prepare<[KeyedRow]>(
       `UPDATE ${kind} SET ${settings.join(', ')} WHERE id = @id`,

@@ -1,12 +1,13 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { initial } from './migrations/0001-initial.ts';
+import { merges } from './migrations/0002-merges.ts';
 import type { Database } from './schema.ts';
 
 /** The raw handle of better-sqlite3, for prepared statements on hot paths. */
 export type Connection = Sqlite.Database;
 
-const MIGRATIONS = { '0001-initial': initial };
+const MIGRATIONS = { '0001-initial': initial, '0002-merges': merges };
 
 /**
  * Opens a handle that may write, creating the file where there is none: WAL, foreign keys, full durability.
@@ -39,6 +40,8 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
+    // Migrations of one number are of different capabilities: a database may have had either of them first.
+    allowUnorderedMigrations: true,
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

@@ -112,6 +112,8 @@ export interface Database {
     province: string | null;
     city: string | null;
     partner_since: string | null;
+    /** The data's version after it was last edited by hand. */
+    edited_version: number | null;
   };
   school_aliases: { school_id: number; normalized: string; alias: string };
   colleges: {
@@ -127,6 +129,7 @@ export interface Database {
     name_zh: string | null;
     code: string | null;
     family: string | null;
+    edited_version: number | null;
   };
   major_aliases: { major_id: number; normalized: string; alias: string };
   terms: { dimension: string; value: string; name_zh: string };
