@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 const PAGES = [
   { to: '/', label: 'nav.overview' },
   { to: '/import', label: 'nav.import' },
+  { to: '/settings', label: 'nav.settings' },
 ] as const;
 
 /** Links to the pages; the current one is marked for eyes and ears. */

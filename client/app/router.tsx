@@ -32,9 +32,15 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/import-page.tsx'), 'ImportPage'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
+});
+
 /** The pages by address. Search parameters are plain repeated keys. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, schoolRoute, importRoute]),
+  routeTree: rootRoute.addChildren([overviewRoute, schoolRoute, importRoute, settingsRoute]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

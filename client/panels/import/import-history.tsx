@@ -45,7 +45,7 @@ function HistoryTable({ entries }: { readonly entries: readonly ImportEntry[] })
   const heads = ['when', 'file', 'kind', 'status', 'result'] as const;
   return (
     <>
-      <Table className="import-cards" verticalSpacing="xs">
+      <Table className="row-cards" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             {heads.map((head) => (

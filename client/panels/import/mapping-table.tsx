@@ -18,7 +18,7 @@ const SAMPLES_SHOWN = 3;
 export function MappingTable({ kind, columns, state, onChange }: MappingTableProps) {
   const { t } = useTranslation();
   return (
-    <Table className="import-cards" verticalSpacing="xs">
+    <Table className="row-cards" verticalSpacing="xs">
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('import.mapping.column')}</Table.Th>
