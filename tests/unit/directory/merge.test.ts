@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDirectory, type DirectoryKeeping } from '../../../server/directory/open-directory.ts';
-import { openWorkbench, type Workbench } from '../import/workbench.ts';
+import { openDirectoryBench, type DirectoryBench } from './directory-bench.ts';
 
-let bench: Workbench;
-let keeping: DirectoryKeeping;
+let bench: DirectoryBench;
 beforeEach(async () => {
-  bench = await openWorkbench();
-  keeping = openDirectory(bench.databasePath);
+  bench = await openDirectoryBench();
 });
-afterEach(async () => {
-  keeping.close();
-  await bench.close();
-});
+afterEach(() => bench.close());
 
 const SCHOOLS = `name,name_zh,code,aliases,province,city
 North University,,,NU|北大学,East,
@@ -36,21 +30,12 @@ Northern University,Arts,agreement,Frame,2020-01-01
 Northern University,Music,visit,Spring visit,2024-03-01
 `;
 
-const idOf = (name: string, kind: 'school' | 'major' = 'school'): number => {
-  const found = keeping.entries(kind).find((entry) => entry.name === name);
-  if (found === undefined) throw new Error(`No ${kind} ${name}`);
-  return found.id;
-};
-
-const wish = (from: string, into: string, keep: 'from' | 'into' | null = null) => ({
+const wish = (from: string, into: string) => ({
   kind: 'school' as const,
-  from: idOf(from),
-  into: idOf(into),
-  keep,
+  from: bench.idOf(from),
+  into: bench.idOf(into),
+  keep: null,
 });
-
-const merge = (from: string, into: string, keep: 'from' | 'into' | null = null) =>
-  keeping.merge(wish(from, into, keep), null);
 
 async function fill(): Promise<void> {
   await bench.run(SCHOOLS, { kind: 'schools' });
@@ -64,7 +49,7 @@ describe('merging two schools', () => {
     await fill();
     const before = bench.contentHash();
     const [{ value: version }] = bench.rows('SELECT value FROM version') as [{ value: number }];
-    const preview = keeping.previewMerge(wish('Northern University', 'North University'));
+    const preview = bench.keeping.previewMerge(wish('Northern University', 'North University'));
     expect(bench.contentHash()).toBe(before);
     const moved = { hires: 3, cohorts: 1, plans: 0, cooperation: 1, colleges: 1 };
     expect(preview).toMatchObject({
@@ -81,9 +66,9 @@ describe('merging two schools', () => {
       clashes: [],
     });
 
-    const merged = await merge('Northern University', 'North University');
+    const merged = await bench.merge('Northern University', 'North University');
     expect(merged).toMatchObject({ id: 1, moved, mergedBy: null, undoneAt: null });
-    const north = keeping.entries('school')[0];
+    const north = bench.keeping.entries('school')[0];
     expect(north).toMatchObject({
       name: 'North University',
       nameZh: '北方大学',
@@ -103,18 +88,20 @@ describe('merging two schools', () => {
       { id: '4', name: null, school: null },
     ]);
 
-    const undone = await keeping.undoMerge(merged.id, null);
+    const undone = await bench.keeping.undoMerge(merged.id, null);
     expect(undone.undoneAt).not.toBeNull();
     expect(bench.contentHash()).toBe(before);
     expect(bench.rows('SELECT value FROM version')).toEqual([{ value: version + 2 }]);
     expect(bench.rows('SELECT * FROM merge_changes')).toEqual([]);
-    await expect(keeping.undoMerge(merged.id, null)).rejects.toThrow('undone already');
-    expect(keeping.merges()).toMatchObject([{ id: 1, from: { name: 'Northern University' } }]);
+    await expect(bench.keeping.undoMerge(merged.id, null)).rejects.toThrow('undone already');
+    expect(bench.keeping.merges()).toMatchObject([
+      { id: 1, from: { name: 'Northern University' } },
+    ]);
   });
 
   it('resolves every name of the one that is gone from then on, its code too', async () => {
     await fill();
-    await merge('South University', 'Northern University');
+    await bench.merge('South University', 'Northern University');
     const gone = ['South University', '南方大学', '4712', 'south university'];
     const { summary } = await bench.validate(
       `candidate_id,school,major,graduation_year,hired_on\n${gone
@@ -126,22 +113,22 @@ describe('merging two schools', () => {
 
   it('refuses the same entry, and entries that do not exist', async () => {
     await fill();
-    await expect(merge('South University', 'South University')).rejects.toMatchObject({
+    await expect(bench.merge('South University', 'South University')).rejects.toMatchObject({
       code: 'invalid_input',
     });
     const none = { kind: 'school' as const, from: 1, into: 99, keep: null };
-    await expect(keeping.merge(none, null)).rejects.toMatchObject({ code: 'not_found' });
-    expect(() => keeping.previewMerge({ ...none, from: 99, into: 1 })).toThrow('99');
+    await expect(bench.keeping.merge(none, null)).rejects.toMatchObject({ code: 'not_found' });
+    expect(() => bench.keeping.previewMerge({ ...none, from: 99, into: 1 })).toThrow('99');
   });
 
   it('never gives the id of a school that is gone to another', async () => {
     await fill();
-    const gone = idOf('South University');
-    const { id } = await merge('South University', 'North University');
+    const gone = bench.idOf('South University');
+    const { id } = await bench.merge('South University', 'North University');
     await bench.run('name\nWest University\n', { kind: 'schools' });
-    expect(idOf('West University')).toBeGreaterThan(gone);
-    await keeping.undoMerge(id, null);
-    expect(idOf('South University')).toBe(gone);
+    expect(bench.idOf('West University')).toBeGreaterThan(gone);
+    await bench.keeping.undoMerge(id, null);
+    expect(bench.idOf('South University')).toBe(gone);
   });
 });
 
@@ -154,7 +141,7 @@ Northern University,Arts,Law,bachelor,2023,2023-08-31,90
     await fill();
     await bench.run(other, { kind: 'cohorts' });
     const before = bench.contentHash();
-    const preview = keeping.previewMerge(wish('Northern University', 'North University'));
+    const preview = bench.keeping.previewMerge(wish('Northern University', 'North University'));
     expect(preview.clashes).toEqual([
       {
         kind: 'cohorts',
@@ -168,7 +155,7 @@ Northern University,Arts,Law,bachelor,2023,2023-08-31,90
         ],
       },
     ]);
-    await expect(merge('Northern University', 'North University')).rejects.toMatchObject({
+    await expect(bench.merge('Northern University', 'North University')).rejects.toMatchObject({
       code: 'conflict',
       sentence: { zh: expect.stringContaining('本科') },
     });
@@ -178,11 +165,11 @@ Northern University,Arts,Law,bachelor,2023,2023-08-31,90
       ['into', 100],
       ['from', 90],
     ] as const) {
-      const { id } = await merge('Northern University', 'North University', keep);
+      const { id } = await bench.merge('Northern University', 'North University', keep);
       expect(
         bench.rows(`SELECT graduates FROM cohorts WHERE counted_on IS NOT NULL ORDER BY 1`),
       ).toEqual([{ graduates: 40 }, { graduates }]);
-      await keeping.undoMerge(id, null);
+      await bench.keeping.undoMerge(id, null);
       expect(bench.contentHash()).toBe(before);
     }
   });
@@ -196,11 +183,11 @@ Northern University,Law,master,2023,30
 `;
     await bench.run(parts, { kind: 'cohorts', newNames: true });
     const before = bench.contentHash();
-    const preview = keeping.previewMerge(wish('North University', 'Northern University'));
+    const preview = bench.keeping.previewMerge(wish('North University', 'Northern University'));
     expect(preview.clashes).toMatchObject([
       { about: { en: 'Law, 2023' }, differences: [{ field: 'graduates', from: 100, into: 90 }] },
     ]);
-    const { id } = await merge('North University', 'Northern University', 'from');
+    const { id } = await bench.merge('North University', 'Northern University', 'from');
     expect(bench.rows('SELECT graduates FROM cohorts')).toEqual([{ graduates: 100 }]);
 
     // A part that came later would count twice beside the parts that come back.
@@ -208,9 +195,9 @@ Northern University,Law,master,2023,30
       'school,major,degree,graduation_year,graduates\nNorthern University,Law,,2023,95\n',
       { kind: 'cohorts' },
     );
-    await expect(keeping.undoMerge(id, null)).rejects.toThrow(`${later.id} (file.csv)`);
+    await expect(bench.keeping.undoMerge(id, null)).rejects.toThrow(`${later.id} (file.csv)`);
     await bench.imports.undo(later.id);
-    await keeping.undoMerge(id, null);
+    await bench.keeping.undoMerge(id, null);
     expect(bench.contentHash()).toBe(before);
   });
 });
@@ -227,22 +214,22 @@ describe('merging two majors', () => {
       { kind: 'plans' },
     );
     const before = bench.contentHash();
-    const [from, into] = [idOf('Legal Studies', 'major'), idOf('Law', 'major')];
+    const [from, into] = [bench.idOf('Legal Studies', 'major'), bench.idOf('Law', 'major')];
     const wished = { kind: 'major' as const, from, into, keep: null };
-    expect(keeping.previewMerge(wished)).toMatchObject({
+    expect(bench.keeping.previewMerge(wished)).toMatchObject({
       moves: { hires: 1, plans: 0 },
       filled: [{ field: 'family', value: 'Humanities' }],
       kept: [{ field: 'code', from: '0302', into: '0301' }],
       aliases: ['Legal Studies'],
       clashes: [{ kind: 'plans', about: { en: '2025, Sales' } }],
     });
-    const { id, moved } = await keeping.merge({ ...wished, keep: 'from' }, null);
+    const { id, moved } = await bench.keeping.merge({ ...wished, keep: 'from' }, null);
     expect(moved).toMatchObject({ hires: 1, plans: 1 });
     expect(bench.rows('SELECT headcount FROM plans ORDER BY 1')).toEqual([
       { headcount: 4 },
       { headcount: 9 },
     ]);
-    await keeping.undoMerge(id, null);
+    await bench.keeping.undoMerge(id, null);
     expect(bench.contentHash()).toBe(before);
   });
 });
