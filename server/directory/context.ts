@@ -2,10 +2,12 @@ import { AppError } from '../../domain/errors.ts';
 import type { DirectoryStore, EntryName, ListedEntry } from '../store/directory-ports.ts';
 import type { DirectoryKind } from '../store/import-ports.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
+import type { KnownPairs } from './possible-duplicates.ts';
 
 /** What the verbs of keeping the directory share. */
 export interface DirectoryContext {
   readonly store: DirectoryStore;
+  readonly knownPairs: KnownPairs;
 }
 
 /** Words for the two kinds of entries. */

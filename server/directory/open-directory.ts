@@ -37,7 +37,7 @@ export interface DirectoryKeeping {
 /** Opens keeping the directory on an existing database of the current schema. */
 export function openDirectory(databasePath: string): DirectoryKeeping {
   const store = openDirectoryStore(databasePath);
-  const context: DirectoryContext = { store };
+  const context: DirectoryContext = { store, knownPairs: new Map() };
   return {
     entries: (kind) => store.read(() => store.entries(kind)),
     edit: (kind, id, change) => editEntry(context, kind, id, change),

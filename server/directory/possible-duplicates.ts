@@ -22,34 +22,49 @@ interface Spelled {
   readonly keys: readonly string[];
 }
 
+/** The near pairs of each directory, as of a version of the data. */
+export type KnownPairs = Map<
+  DirectoryKind,
+  { readonly version: number; readonly pairs: Promise<readonly PossibleDuplicate[]> }
+>;
+
 /**
  * Ranks pairs of entries by how near their names are, nearest first; without the pairs that a person said are
- * different. Takes its time on large directories, and lets others work in between.
+ * different. Takes its time on a large directory, once for each version of the data.
  */
 export async function possibleDuplicates(
-  { store }: DirectoryContext,
+  { store, knownPairs }: DirectoryContext,
   kind: DirectoryKind,
 ): Promise<PossibleDuplicate[]> {
-  const { entries, different } = store.read(() => ({
+  const { version, entries } = store.read(() => ({
+    version: store.version(),
     entries: store.entries(kind),
-    different: new Set(
-      store.differentPairs(kind).map(({ first, second }) => `${first}\n${second}`),
-    ),
   }));
+  const known = knownPairs.get(kind);
+  const pairs = known?.version === version ? known.pairs : nearPairs(entries);
+  knownPairs.set(kind, { version, pairs });
+  const near = await pairs;
+  const different = new Set(store.differentPairs(kind).map(keyOf));
+  return near
+    .filter(({ first, second }) => !different.has(keyOf(pairOf(first, second))))
+    .slice(0, MOST);
+}
+
+/** Every pair that is near enough. Lets others work in between. */
+async function nearPairs(entries: readonly ListedEntry[]): Promise<PossibleDuplicate[]> {
   const spelled = entries.map((entry) => ({ entry, keys: namesOf(entry).map(normalize) }));
   const found: PossibleDuplicate[] = [];
   for (const [index, one] of spelled.entries()) {
     for (const other of spelled.slice(index + 1)) {
       const near = nearest(one, other);
-      const { first, second } = pairOf(one.entry, other.entry);
-      if (near < LEAST_SCORE || different.has(`${first}\n${second}`)) continue;
+      if (near < LEAST_SCORE) continue;
       found.push({ first: nameOf(one.entry), second: nameOf(other.entry), score: near });
     }
     await setImmediate();
   }
-  return found
-    .toSorted((a, b) => b.score - a.score || a.first.id - b.first.id || a.second.id - b.second.id)
-    .slice(0, MOST);
+  return found.toSorted(
+    (a, b) => b.score - a.score || a.first.id - b.first.id || a.second.id - b.second.id,
+  );
 }
 
 /** Remembers that two entries are different. Throws AppError `not_found`. */
@@ -68,6 +83,8 @@ export function keepApart(
 }
 
 const nameOf = ({ id, name, nameZh }: EntryName): EntryName => ({ id, name, nameZh });
+
+const keyOf = ({ first, second }: DifferentPair): string => `${first}\n${second}`;
 
 /** By their names: an entry under a new name is another question. */
 function pairOf(one: EntryName, other: EntryName): DifferentPair {
