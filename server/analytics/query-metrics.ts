@@ -11,6 +11,7 @@ import { resolveAsOf } from './as-of.ts';
 import { consistent } from './consistent.ts';
 import { mergeHistograms, sumMeasures } from './merge.ts';
 import { compareKeys, compareValues } from './order.ts';
+import { seasonOf } from './season.ts';
 import { readShares, type Share } from './shares.ts';
 
 export interface MetricsQuery {
@@ -38,21 +39,6 @@ export interface MetricsAnswer {
   readonly rows: MetricsRow[];
   readonly total: Values;
   readonly truncated: boolean;
-}
-
-/** The season of a group: its graduation year where the key or the filter pins it to one. */
-function seasonOf(
-  key: readonly KeyValue[],
-  { by, where }: Pick<Selection, 'by' | 'where'>,
-): number | null {
-  const position = by.indexOf('year');
-  const inKey = position < 0 ? undefined : key[position];
-  if (typeof inKey === 'number') return inKey;
-  const [first, ...others] = where.year ?? [];
-  const pinned =
-    first?.from === first?.to &&
-    others.every((other) => other?.from === first?.from && other?.to === first?.to);
-  return first && pinned ? first.from : null;
 }
 
 function valuesOf(

@@ -9,6 +9,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Services } from '../services.ts';
 import { apiPage } from './api-page.ts';
 import { catalogRoutes } from './catalog.ts';
+import { comparisonRoutes } from './comparison.ts';
 import { directoryRoutes } from './directory.ts';
 import { answerError } from './errors.ts';
 import { freshness } from './freshness.ts';
@@ -68,6 +69,7 @@ function apiRoutes(services: Services) {
   return new OpenAPIHono()
     .route('/', catalogRoutes(services))
     .route('/', questionRoutes(services))
+    .route('/', comparisonRoutes(services))
     .route('/', recordRoutes(services))
     .route('/', importRoutes(services))
     .route('/', directoryRoutes(services));

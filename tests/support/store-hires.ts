@@ -80,11 +80,18 @@ function parameters(hire: Hire): unknown[] {
   ];
 }
 
+interface StoredSchool {
+  readonly id: number;
+  readonly province: string | null;
+  readonly city: string | null;
+}
+
 /** Replaces the stored hires with these, as one committed import known up to a day. */
 export function storeHires(
   database: TemporaryDatabase,
   hires: readonly Hire[],
   asOf: number,
+  schools: readonly StoredSchool[] = SCHOOLS,
 ): void {
   database.write((handle) => {
     handle.exec('BEGIN IMMEDIATE');
@@ -93,7 +100,7 @@ export function storeHires(
     const school = handle.prepare(
       'INSERT INTO schools (id, name, province, city) VALUES (?, ?, ?, ?)',
     );
-    for (const { id, province, city } of SCHOOLS) school.run(id, `School ${id}`, province, city);
+    for (const { id, province, city } of schools) school.run(id, `School ${id}`, province, city);
     const major = handle.prepare('INSERT INTO majors (id, name, family) VALUES (?, ?, ?)');
     for (const { id, family } of MAJORS) major.run(id, `Major ${id}`, family);
     const college = handle.prepare(
