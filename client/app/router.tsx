@@ -20,6 +20,12 @@ const overviewRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/overview-page.tsx'), 'OverviewPage'),
 });
 
+const schoolsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/schools',
+  component: lazyRouteComponent(() => import('../pages/schools-page.tsx'), 'SchoolsPage'),
+});
+
 const schoolRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/schools/$schoolId',
@@ -40,7 +46,13 @@ const settingsRoute = createRoute({
 
 /** The pages by address. Search parameters are plain repeated keys. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, schoolRoute, importRoute, settingsRoute]),
+  routeTree: rootRoute.addChildren([
+    overviewRoute,
+    schoolsRoute,
+    schoolRoute,
+    importRoute,
+    settingsRoute,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

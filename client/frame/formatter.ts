@@ -21,6 +21,8 @@ export interface Formatter {
   change(unit: Unit, difference: number): string;
   /** Both ends of an interval, rounded for a narrow place. */
   interval(unit: Unit, low: number, high: number): string;
+  /** A proportion in whole percent, for the axis of a chart. */
+  wholePercent(value: number): string;
   /** A `YYYY-MM-DD` day, written out. */
   day(iso: string): string;
 }
@@ -68,6 +70,7 @@ export function createFormatter(language: Language, currency: string): Formatter
       const ends = unit === 'percent' ? wholePercent : plain[unit];
       return `${ends.format(low)}–${ends.format(high)}`;
     },
+    wholePercent: (value) => wholePercent.format(value),
     day: (iso) => {
       const day = dayFromIso(iso);
       return day === null ? iso : date.format(day * MS_PER_DAY);

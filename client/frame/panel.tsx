@@ -29,6 +29,8 @@ interface PanelProps {
   readonly legend?: readonly LegendItem[];
   /** The answer to the question in one computed sentence; null where the sample is too small to say it. */
   readonly answer?: string | null;
+  /** What stands in the place of an empty table; else it is said that nothing matches. */
+  readonly empty?: ReactNode;
   /** A sentence under the chart. */
   readonly note?: ReactNode;
   /** Whether the panel shows its table itself, so that it needs no twin. */
@@ -47,6 +49,7 @@ export function Panel(props: PanelProps) {
     table,
     legend = NO_LEGEND,
     answer = null,
+    empty,
     note,
     isTable = false,
   } = props;
@@ -96,7 +99,7 @@ export function Panel(props: PanelProps) {
       </Group>
       <Box className="panel-body" mt="md">
         <PanelBody
-          {...{ state, skeleton, table, legend, answer, note }}
+          {...{ state, skeleton, table, legend, answer, empty, note }}
           twin={asTable && !isTable ? question : null}
         >
           {props.children}
@@ -108,7 +111,7 @@ export function Panel(props: PanelProps) {
 
 interface PanelBodyProps extends Pick<
   PanelProps,
-  'state' | 'skeleton' | 'table' | 'legend' | 'answer' | 'note' | 'children'
+  'state' | 'skeleton' | 'table' | 'legend' | 'answer' | 'empty' | 'note' | 'children'
 > {
   /** The caption of the table that takes the chart's place, or null. */
   readonly twin: string | null;
@@ -120,13 +123,14 @@ function PanelBody({
   table,
   legend = NO_LEGEND,
   answer,
+  empty,
   note,
   twin,
   children,
 }: PanelBodyProps) {
   if (state.kind === 'error') return <Failed error={state.error} retry={state.retry} />;
   if (state.kind === 'loading' || table === null) return <PanelSkeleton shape={skeleton} />;
-  if (table.rows.length === 0) return <NothingHere />;
+  if (table.rows.length === 0) return empty ?? <NothingHere />;
   return (
     <div className={state.stale ? 'panel-data stale' : 'panel-data'} aria-busy={state.stale}>
       {answer === null ? null : <Text className="panel-answer">{answer}</Text>}

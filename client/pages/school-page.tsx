@@ -39,7 +39,7 @@ function SchoolProfile({ schoolId }: { readonly schoolId: string }) {
   return (
     <Stack gap="md">
       <div>
-        <LinkAnchor to="/" search={true} size="sm">
+        <LinkAnchor to="/schools" search={true} size="sm">
           {t('profile.back')}
         </LinkAnchor>
         <Title order={1} size="h2">
