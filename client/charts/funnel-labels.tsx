@@ -11,7 +11,7 @@ interface FunnelLabelsProps {
 /** The widest label, as a part of the plot's width and in sizes of the text. */
 const WIDEST_PART = 0.42;
 const WIDEST = 24;
-const LINE = 1.25;
+const LINE = 1.5;
 const RADIUS = 6;
 
 /** The names of the schools that are marked or pointed out, beside their points. */
