@@ -66,6 +66,6 @@ export function placeLabels(
     if (chosen === undefined) return null;
     taken.push(chosen.box);
     const { box, step } = chosen;
-    return { x: box.x, y: box.y + line / 2, isApart: Math.abs(step) > 1 };
+    return { x: box.x, y: box.y + line / 2, isApart: step !== 0 };
   });
 }

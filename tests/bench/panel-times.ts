@@ -8,7 +8,7 @@ import { openStore } from '../../server/store/sqlite/store.ts';
 
 const RUNS = 21;
 
-/** What the panels of the Overview ask for. */
+/** What the panels ask for. */
 const PANELS: Readonly<Record<string, string>> = {
   'key figures':
     'query?metric=hires&metric=headcount&metric=acceptance_rate&metric=intern_conversion&metric=retention_12m&by=year',
@@ -18,6 +18,7 @@ const PANELS: Readonly<Record<string, string>> = {
     'query?metric=hires&metric=intern_conversion&metric=acceptance_rate&metric=retention_12m&by=school&sort=-hires',
   'median pay by school': 'query?metric=salary_median&by=school&degree=bachelor',
   'retention curves': 'retention?by=school',
+  'funnel plot and ranking': 'comparison?metric=acceptance_rate',
   dimensions: 'dimensions',
 };
 

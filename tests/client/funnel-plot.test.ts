@@ -4,6 +4,11 @@ import { createFormatter } from '../../client/frame/formatter.ts';
 import { startTranslation } from '../../client/i18n/start-translation.ts';
 import { comparedMetric } from '../../client/panels/fair/fair-choice.ts';
 import { funnelFinding, funnelSchools } from '../../client/panels/funnel-plot/funnel-points.ts';
+import {
+  funnelLegend,
+  funnelMarks,
+  namedSchools,
+} from '../../client/panels/funnel-plot/funnel-marks.ts';
 import { funnelTable } from '../../client/panels/funnel-plot/funnel-table.ts';
 import { differenceWords, funnelAnswer } from '../../client/panels/funnel-plot/funnel-words.ts';
 import type { FairComparison } from '../../client/api/fair-comparison.ts';
@@ -99,6 +104,31 @@ describe('the funnel plot', () => {
       { kind: 'count', count: 100 },
       { kind: 'text', text: 'of School 1' },
     ]);
+  });
+
+  it('names at most seven schools, and never calls another one that differs undistinguishable', () => {
+    const rows = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((id) => fairRow(id, 9 * id, 10 * id, marked));
+    const schools = funnelSchools(
+      fairComparison([...rows, fairRow(10, 8, 10), fairRow(11, 2, 4)]),
+      new Set(['10']),
+      'en',
+    );
+    const named = namedSchools(schools).map(({ id }) => id);
+    expect(named).toEqual(['10', '9', '8', '7', '6', '5', '4']);
+    const colors = new Map(named.map((id) => [id, `color ${id}`]));
+    const marks = funnelMarks(schools, colors, () => []);
+    const markOf = (id: string) => marks.find((mark) => mark.id === id);
+    expect(markOf('10')).toMatchObject({ isHighlighted: true, isLabeled: true, isSmall: false });
+    expect(markOf('11')).toMatchObject({ isSmall: true, isLabeled: false });
+    expect(markOf('3')?.color).toBe(markOf('1')?.color);
+    expect(markOf('3')?.color).not.toBe(markOf('11')?.color);
+    const legend = funnelLegend(marks, { same: 'the same', unnamed: 'differs too' });
+    expect(legend.map(({ label }) => label)).toEqual([
+      ...named.map((id) => `School ${id}`),
+      'differs too',
+      'the same',
+    ]);
+    expect(funnelLegend(marks.slice(-1), { same: 's', unnamed: 'u' })).toHaveLength(1);
   });
 
   it('compares by a metric that an address may name, else by the acceptance of offers', () => {

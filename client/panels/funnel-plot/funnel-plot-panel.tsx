@@ -6,13 +6,13 @@ import { metric } from '../../../domain/metrics/registry.ts';
 import { shareDomain } from '../../charts/funnel-scale.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
-import { OTHER_COLOR } from '../../frame/series-colors.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useSchoolColors } from '../../frame/use-school-colors.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useFairComparison, type FairPanelProps } from '../fair/use-fair-comparison.ts';
-import { funnelFinding, funnelSchools, type FunnelSchool } from './funnel-points.ts';
+import { funnelLegend, funnelMarks, namedSchools } from './funnel-marks.ts';
+import { funnelFinding, funnelSchools } from './funnel-points.ts';
 import { funnelTable } from './funnel-table.ts';
 import { differenceWords, funnelAnswer } from './funnel-words.ts';
 
@@ -20,17 +20,6 @@ const FunnelChart = lazy(async () => {
   const { FunnelChart: component } = await import('../../charts/funnel-chart.tsx');
   return { default: component };
 });
-
-/** The most schools that get a color and a name in the chart; the others are in the table. */
-const MOST_NAMED = 7;
-
-/** The schools that are pointed out or differ, by weight: those that the chart names. */
-function namedSchools(schools: readonly FunnelSchool[]): FunnelSchool[] {
-  return schools
-    .filter(({ differs, isHighlighted }) => differs === true || isHighlighted)
-    .toReversed()
-    .slice(0, MOST_NAMED);
-}
 
 /** Which schools differ from the whole by more than chance? Rates over sizes, with the limits of chance. */
 export function FunnelPlotPanel(props: FairPanelProps) {
@@ -50,46 +39,28 @@ export function FunnelPlotPanel(props: FairPanelProps) {
     () => (comparison === null ? [] : funnelSchools(comparison, highlighted, language)),
     [comparison, highlighted, language],
   );
-  const named = useMemo(() => namedSchools(schools), [schools]);
-  const namedIds = useMemo(() => named.map((school) => school.id), [named]);
+  const namedIds = useMemo(() => namedSchools(schools).map((school) => school.id), [schools]);
   const colors = useSchoolColors(namedIds);
   const name = metric(id).label[language];
   const whole = comparison?.whole;
   const limits = comparison?.limits ?? [];
   const finding = whole === undefined ? null : funnelFinding(schools, whole);
-  const marks = schools.map((school) => ({
-    ...school,
-    label: school.name,
-    color: colors.get(school.id) ?? OTHER_COLOR,
-    isSmall: school.differs === null,
-    isLabeled: namedIds.includes(school.id),
-    lines: [
-      { label: name, value: format.value('percent', school.rate) },
-      {
-        label: t('funnel.interval'),
-        value: format.interval('percent', school.row.low ?? 0, school.row.high ?? 1),
-      },
-      {
-        label: t('funnel.people'),
-        value: t('funnel.ofPeople', {
-          x: format.count(school.row.x ?? 0),
-          n: format.count(school.n),
-        }),
-      },
-      { label: differenceWords(school.row, t), value: '' },
-    ],
-  }));
-  const legend = [
-    ...named.map((school) => ({
-      id: school.id,
-      label: school.name,
-      color: colors.get(school.id) ?? OTHER_COLOR,
-      filter: { dimension: 'school' as const, value: school.id },
-    })),
-    ...(marks.some(({ color }) => color === OTHER_COLOR)
-      ? [{ id: 'other', label: t('funnel.sameAll'), color: OTHER_COLOR }]
-      : []),
-  ];
+  const marks = funnelMarks(schools, colors, ({ rate, n, row }) => [
+    { label: name, value: format.value('percent', rate) },
+    {
+      label: t('funnel.interval'),
+      value: format.interval('percent', row.low ?? 0, row.high ?? 1),
+    },
+    {
+      label: t('funnel.people'),
+      value: t('funnel.ofPeople', { x: format.count(row.x ?? 0), n: format.count(n) }),
+    },
+    { label: differenceWords(row, t), value: '' },
+  ]);
+  const legend = funnelLegend(marks, {
+    same: t('funnel.sameAll'),
+    unnamed: t('funnel.differsUnnamed'),
+  });
   const notes = [
     t('funnel.note', { rate: format.value('percent', whole?.value ?? 0) }),
     ...(shareDomain(schools, limits)[0] > 0 ? [t('funnel.noteAxis')] : []),
