@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/dates.ts';
-import type { DimensionId } from '../../domain/dimensions.ts';
+import { LEAVING_DIMENSIONS, type DimensionId } from '../../domain/dimensions.ts';
 import type { Filters } from '../../domain/filters.ts';
 import { evaluate, type GroupFacts, type Histogram } from '../../domain/metrics/evaluate.ts';
-import { needsOf, type DistributionId } from '../../domain/metrics/needs.ts';
+import { needsOf, restsOnTenure, type DistributionId } from '../../domain/metrics/needs.ts';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import type { MetricValue } from '../../domain/metrics/value.ts';
 import type { Scope } from '../../domain/scope.ts';
@@ -40,6 +40,11 @@ export interface MetricsAnswer {
   readonly truncated: boolean;
 }
 
+/** Whether everybody in a group or a filter has left, or has not: then figures on staying have no meaning. */
+function speaksOfLeavers(by: readonly DimensionId[], where: Filters): boolean {
+  return LEAVING_DIMENSIONS.some((id) => by.includes(id) || where[id] !== undefined);
+}
+
 /** The season of a group: its graduation year where the key or the filter pins it to one. */
 function seasonOf(
   key: readonly KeyValue[],
@@ -59,13 +64,14 @@ function valuesOf(
   metrics: readonly MetricId[],
   facts: Omit<GroupFacts, 'whole' | 'largest'>,
   share: Share | null,
-  bySchool: boolean,
+  { bySchool, ofLeavers }: { readonly bySchool: boolean; readonly ofLeavers: boolean },
 ): Values {
   return Object.fromEntries(
     metrics.map((id): [MetricId, MetricValue] => {
       const definition = metric(id);
       const { kind } = definition.formula;
-      if (kind === 'largest_share' && bySchool)
+      const isMeaningless = ofLeavers && restsOnTenure(definition);
+      if (isMeaningless || (kind === 'largest_share' && bySchool))
         return [id, { value: null, n: 0, status: 'not_applicable' }];
       const needsWhole = kind === 'share' || kind === 'largest_share';
       const whole = kind === 'share' ? share?.whole : facts.measures.hires;
@@ -112,21 +118,23 @@ async function readFacts(aggregator: Aggregator, query: MetricsQuery, selection:
     season: seasonOf(key ?? [], key === null ? { ...selection, by: [] } : selection),
     asOf: selection.asOf,
   });
-  const bySchool = selection.by.includes('school');
   const rows = cells.map((cell) => ({
     key: cell.key,
     values: valuesOf(
       query.metrics,
       factsOf(cell.key, cell.measures),
       shares?.of(cell.key) ?? null,
-      bySchool,
+      {
+        bySchool: selection.by.includes('school'),
+        ofLeavers: speaksOfLeavers(selection.by, selection.where),
+      },
     ),
   }));
   const total = valuesOf(
     query.metrics,
     factsOf(null, sumMeasures(cells, measures)),
     shares?.of(null) ?? null,
-    false,
+    { bySchool: false, ofLeavers: speaksOfLeavers([], selection.where) },
   );
   return { versions, result: { version, rows, total } };
 }
