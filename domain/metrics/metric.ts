@@ -55,6 +55,6 @@ export interface Metric {
   /** The formula in words, for people. */
   readonly words: Bilingual;
   readonly source: { readonly title: string; readonly url: string | null };
-  /** Whether it speaks about pay, performance or leaving of persons. */
+  /** Whether it speaks about pay or performance of persons. */
   readonly sensitive: boolean;
 }

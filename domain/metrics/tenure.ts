@@ -84,7 +84,7 @@ export const TENURE_METRICS = {
     formula: { kind: 'count', of: 'leavers' },
     words: { en: 'hires who have left', zh: '已离职的入职者' },
     source: { title: 'Talentbridge', url: null },
-    sensitive: true,
+    sensitive: false,
   },
   promotion_rate_24m: {
     label: { en: 'Promoted within 24 months', zh: '24 个月内晋升率' },

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/dates.ts';
-import { LEAVING_DIMENSIONS, type DimensionId } from '../../domain/dimensions.ts';
+import type { DimensionId } from '../../domain/dimensions.ts';
 import type { Filters } from '../../domain/filters.ts';
 import { evaluate, type GroupFacts, type Histogram } from '../../domain/metrics/evaluate.ts';
 import { needsOf, restsOnTenure, type DistributionId } from '../../domain/metrics/needs.ts';
@@ -12,6 +12,7 @@ import { consistent } from './consistent.ts';
 import { mergeHistograms, sumMeasures } from './merge.ts';
 import { compareKeys, compareValues } from './order.ts';
 import { readShares, type Share } from './shares.ts';
+import { speaksOfLeavers } from './speaks-of-leavers.ts';
 
 export interface MetricsQuery {
   readonly metrics: readonly MetricId[];
@@ -38,11 +39,6 @@ export interface MetricsAnswer {
   readonly rows: MetricsRow[];
   readonly total: Values;
   readonly truncated: boolean;
-}
-
-/** Whether everybody in a group or a filter has left, or has not: then figures on staying have no meaning. */
-function speaksOfLeavers(by: readonly DimensionId[], where: Filters): boolean {
-  return LEAVING_DIMENSIONS.some((id) => by.includes(id) || where[id] !== undefined);
 }
 
 /** The season of a group: its graduation year where the key or the filter pins it to one. */

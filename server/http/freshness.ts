@@ -5,7 +5,7 @@ import type { Aggregator } from '../store/ports.ts';
 const STARTED = Date.now().toString(36);
 
 /** Paths whose answer depends on nothing but the data's version and the question. */
-const CACHED = /^\/api\/(about|metrics|dimensions|query|retention|flow|records)$/;
+const CACHED = /^\/api\/(about|metrics|dimensions|query|retention|retention\/test|flow|records)$/;
 
 /** Whether an `If-None-Match` header names a tag: lists and weak tags included. */
 function names(header: string | undefined, tag: string): boolean {

@@ -129,6 +129,7 @@ describe('answers that a browser keeps', () => {
     '/api/dimensions',
     '/api/query?metric=hires&by=school',
     '/api/retention?by=school',
+    '/api/retention/test?by=school',
     '/api/flow?path=school&path=major',
     '/api/records?limit=5',
   ];
