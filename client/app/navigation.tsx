@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 const PAGES = [
   { to: '/', label: 'nav.overview' },
+  { to: '/retention', label: 'nav.retention' },
   { to: '/import', label: 'nav.import' },
 ] as const;
 

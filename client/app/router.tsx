@@ -26,6 +26,12 @@ const schoolRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/school-page.tsx'), 'SchoolPage'),
 });
 
+const retentionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../pages/retention-page.tsx'), 'RetentionPage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
@@ -34,7 +40,7 @@ const importRoute = createRoute({
 
 /** The pages by address. Search parameters are plain repeated keys. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, schoolRoute, importRoute]),
+  routeTree: rootRoute.addChildren([overviewRoute, schoolRoute, retentionRoute, importRoute]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
