@@ -37,15 +37,19 @@ interface RateColumnsProps {
 
 const HEIGHT = 260;
 
-/** The axis ends where the highest interval does, rounded up to whole tens of percent. */
-export function rateAxis(columns: readonly RateColumn[]): number {
+/** Marks from 0 to where the highest interval ends, rounded up, a round number of percent apart. */
+export function rateMarks(columns: readonly RateColumn[]): number[] {
   const highest = Math.max(0.1, ...columns.map(({ value, high }) => (value === null ? 0 : high)));
-  return Math.min(1, Math.ceil(highest * 10 - 1e-9) / 10);
+  const tenths = Math.min(10, Math.ceil(highest * 10 - 1e-9));
+  const step = tenths > 5 ? 2 : 1;
+  const marks = Math.ceil(tenths / step) + 1;
+  return Array.from({ length: marks }, (_, index) => (index * step) / 10);
 }
 
 /** Rates side by side as columns on zero, with their intervals; a click on one picks it. */
 export function RateColumns({ label, rateLabel, columns, onPick }: RateColumnsProps) {
   const format = useFormatter();
+  const marks = rateMarks(columns);
   const tick = { fill: 'var(--chart-text)', fontSize: chartFontSize() };
   const data = columns.map((column) => ({
     ...column,
@@ -72,7 +76,8 @@ export function RateColumns({ label, rateLabel, columns, onPick }: RateColumnsPr
           <XAxis dataKey="name" tick={tick} tickLine={false} stroke="var(--chart-grid)" />
           <YAxis
             width="auto"
-            domain={[0, rateAxis(columns)]}
+            domain={[0, marks.at(-1) ?? 1]}
+            ticks={marks}
             tick={tick}
             tickLine={false}
             axisLine={false}

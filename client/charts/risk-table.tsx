@@ -49,9 +49,10 @@ export function RiskTable({ heading, axis, series, months, fontSize }: RiskTable
           />
           {months.map((month) => {
             const at = known.find((one) => one.month === month);
-            if (at === undefined) return null;
+            const x = Number(xScale(at?.day));
+            if (at === undefined || !Number.isFinite(x)) return null;
             return (
-              <text key={month} x={Number(xScale(at.day))} y={yOf(row)} textAnchor="middle">
+              <text key={month} x={x} y={yOf(row)} textAnchor="middle">
                 {format.count(at.atRisk)}
               </text>
             );

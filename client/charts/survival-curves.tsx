@@ -46,11 +46,12 @@ const RIGHT = 20;
 const TOP = 8;
 /** In months, from the finest to the coarsest; and pixels that the numbers of two marks keep between them. */
 const STEPS = [3, 6, 12, 24, 60];
+const MOST_MARKS = 13;
 const NUMBER_GAP = 10;
 
 /** The months to mark so that the numbers under them do not touch. */
 export function markedMonths(months: number, width: number, widest: number): number[] {
-  const fits = (step: number) => (width * step) / months >= widest;
+  const fits = (step: number) => (width * step) / months >= widest && months / step < MOST_MARKS;
   const step = STEPS.find(fits) ?? months;
   return Array.from({ length: Math.floor(months / step) + 1 }, (_, index) => index * step);
 }

@@ -74,7 +74,7 @@ export const TENURE_METRICS = {
     sensitive: false,
   },
   leavers: {
-    label: { en: 'Left', zh: '离职人数' },
+    label: { en: 'People who left', zh: '离职人数' },
     definition: {
       en: 'Hires known to have left by the as-of date, for any reason: resignation, dismissal and the end of a contract, but also moves within the group, retirement and death. People of files that do not show who left are not counted.',
       zh: '截至统计日期已知离职的入职者，不论原因：辞职、辞退、合同到期，以及集团内调动、退休和去世。未体现离职信息的文件中的人员不计入。',

@@ -7,8 +7,8 @@ const LEAST_WRITTEN = 0.001;
 
 /** A p as it is written after the letter: to two decimals, small ones to three, the smallest as a bound. */
 function probability(p: number): string {
-  if (p < LEAST_WRITTEN) return `< ${LEAST_WRITTEN}`;
-  return `= ${p.toFixed(p < 0.1 ? 3 : 2)}`;
+  if (p < LEAST_WRITTEN) return `<\u00A0${LEAST_WRITTEN}`;
+  return `=\u00A0${p.toFixed(p < 0.1 ? 3 : 2)}`;
 }
 
 /** The verdict as a sentence. */
@@ -32,7 +32,7 @@ export function verdictWords(verdict: Verdict, format: Formatter, t: TFunction):
   if (extremes === null) return t('survival.differ', { test });
   const { month, most, fewest } = extremes;
   const sized = ({ name, n: people }: Standing) =>
-    t('survival.sized', { name, n: format.count(people) });
+    t('survival.named', { name, n: format.count(people) });
   return t('survival.differMost', {
     test,
     months: month,

@@ -28,9 +28,9 @@ export function TurnoverPanel() {
   );
   const years = turnoverYears(answer.data?.rows ?? [], language);
   const percent = (value: number) => format.value('percent', value);
-  const intervalOf = ({ low, high }: Figure) =>
+  const intervalOf = ({ low, high }: Pick<Figure, 'low' | 'high'>) =>
     low === undefined || high === undefined ? '' : format.interval('percent', low, high);
-  const wordsOf = (figure: Figure) =>
+  const wordsOf = (figure: Pick<Figure, 'value' | 'n' | 'low' | 'high'>) =>
     figure.value === null
       ? t('figure.noData')
       : t('turnover.sized', {
@@ -54,11 +54,9 @@ export function TurnoverPanel() {
     return t('turnover.answerLatest', {
       ...words,
       year: String(now.year),
-      latest: percent(now.value),
-      latestN: format.count(now.n),
+      latest: wordsOf(now),
       before: String(before.year),
-      earlier: percent(before.value),
-      earlierN: format.count(before.n),
+      earlier: wordsOf(before),
     });
   };
 
