@@ -26,8 +26,9 @@ export function RetentionPage() {
         <FilterBar />
         <ComparisonPanels />
         <SurvivalControls />
-        <RetentionCurves />
-        <HorizonsPanel by={by} />
+        {/* Of another dimension the last answer is no stand-in for the next. */}
+        <RetentionCurves key={`curves ${by}`} />
+        <HorizonsPanel key={`horizons ${by}`} by={by} />
         <TurnoverPanel />
         <div className="panel-grid">
           <LeavingPanel by="leave_year" />

@@ -29,14 +29,18 @@ export type Verdict =
 /** Below this p chance is no good explanation. */
 const SIGNIFICANT = 0.05;
 
-const MONTHS = [36, 24, 12, 6];
+/** The months at which groups are compared, and at which one alone is spoken of; the first with enough people. */
+const COMPARED_MONTHS = [36, 24, 12, 6];
+const OWN_MONTHS = [12, 6];
 
 function atMonth({ row }: CurveGroup, month: number): SurvivalMonth | undefined {
   return row.monthly.find((at) => at.month === month && at.atRisk >= SMALL_N);
 }
 
 function extremesOf(groups: readonly CurveGroup[]) {
-  const month = MONTHS.find((one) => groups.every((group) => atMonth(group, one) !== undefined));
+  const month = COMPARED_MONTHS.find((one) =>
+    groups.every((group) => atMonth(group, one) !== undefined),
+  );
   if (month === undefined) return null;
   const standings = groups
     .map((group) => ({
@@ -56,13 +60,8 @@ export function verdictOf(
 ): Verdict | null {
   const [only] = groups;
   if (only !== undefined && groups.length === 1) {
-    const at = MONTHS.toReversed()
-      .toSpliced(0, 1)
-      .flatMap((month) => atMonth(only, month) ?? [])
-      .at(0);
-    return at === undefined || only.row.n < SMALL_N
-      ? null
-      : { kind: 'one', name: only.name, n: only.row.n, at };
+    const at = OWN_MONTHS.flatMap((month) => atMonth(only, month) ?? [])[0];
+    return at === undefined ? null : { kind: 'one', name: only.name, n: only.row.n, at };
   }
   if (test?.status !== 'ok') return null;
   return {
