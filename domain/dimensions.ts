@@ -59,7 +59,7 @@ export const DIMENSION_IDS = Object.keys(DIMENSIONS) as DimensionId[];
 
 /**
  * Known of people only once they have left, and blank for everybody else: a group or filter of these says who left,
- * so figures on how long people stay have no meaning in it.
+ * so figures on how long people stay have no meaning in it. They are HR's alone: no dean is ever told how people left.
  */
 export const LEAVING_DIMENSIONS = ['leave_type', 'leave_year'] as const satisfies DimensionId[];
 

@@ -63,7 +63,7 @@ const FEWEST_LEAVERS = 10;
 const PERMUTATIONS = 9999;
 const SEED = 1958;
 /** Above this many people the permutations would take seconds, and the distribution is near enough. */
-const MOST_PERMUTED = 20_000;
+const MOST_PERMUTED = 10_000;
 const MOST_REMEMBERED = 200;
 
 type Hidden = Extract<RetentionTest, { status: 'hidden' }>;

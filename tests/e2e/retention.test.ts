@@ -118,11 +118,8 @@ describeInBrowser('the Retention page', () => {
     const { ends, start, year } = await page.locator('#survival').evaluate((panel) => {
       const right = (element: Element) => element.getBoundingClientRect().right;
       const of = (label: string) => {
-        const tick = [...panel.querySelectorAll('.recharts-cartesian-axis-tick')].find(
-          (one) => one.textContent === label,
-        );
-        const line = tick?.querySelector('line') ?? tick;
-        const box = line?.getBoundingClientRect();
+        const texts = [...panel.querySelectorAll('text.recharts-cartesian-axis-tick-value')];
+        const box = texts.find((text) => text.textContent === label)?.getBoundingClientRect();
         return box === undefined ? Number.NaN : (box.left + box.right) / 2;
       };
       const groups = [...panel.querySelectorAll('.survival-curve')];
@@ -201,7 +198,8 @@ describeInBrowser('the Retention page', () => {
     const point = await hit.evaluate((path: SVGPathElement) => {
       const at = path.getPointAtLength(path.getTotalLength() * 0.3);
       const matrix = path.getScreenCTM();
-      return at.matrixTransform(matrix ?? undefined);
+      const { x, y } = at.matrixTransform(matrix ?? undefined);
+      return { x, y };
     });
     await page.mouse.click(point.x, point.y);
     await page.waitForURL(/intern=(yes|no)/);

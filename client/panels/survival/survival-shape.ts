@@ -8,7 +8,7 @@ import { keyName, keyParameter } from '../../frame/named.ts';
 import type { PanelCell, PanelTable } from '../../frame/panel-table.ts';
 
 /** The id of the curve of everybody else. */
-export const OTHERS_ID = 'others';
+const OTHERS_ID = 'others';
 
 /** A group of the answer with its name. */
 export interface CurveGroup {
