@@ -13,6 +13,7 @@ import type { SurvivalMonth } from '../../charts/survival-series.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { panelState } from '../../frame/panel-state.ts';
+import { isPinned, usePinnedFilters } from '../../frame/pinned-filters.ts';
 import { OTHER_COLOR } from '../../frame/series-colors.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
@@ -47,6 +48,7 @@ export function SurvivalPanel({ id, title, question, months }: SurvivalPanelProp
   const curves = useQuery(retentionOptions(question));
   const test = useQuery(retentionTestOptions(question));
   const { by } = question;
+  const canPick = !isPinned(usePinnedFilters(), by);
 
   const groups = useMemo(
     () => curveGroups(curves.data?.rows ?? [], by, language, t('survival.others')),
@@ -122,7 +124,7 @@ export function SurvivalPanel({ id, title, question, months }: SurvivalPanelProp
         <Suspense fallback={<PanelSkeleton shape="columns" />}>
           <SurvivalCurves
             label={t('survival.label', { names: series.map((one) => one.label).join(', ') })}
-            series={series}
+            series={canPick ? series : series.map((one) => ({ ...one, pickable: false }))}
             months={end}
             mark={
               series.some(({ lastDay }) => lastDay >= dayOfMonths(CONTRACT_MONTHS) - 1)
