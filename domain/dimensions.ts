@@ -1,4 +1,4 @@
-import { CHANNELS, DEGREES } from './records/enumerations.ts';
+import { CHANNELS, DEGREES, LEAVE_TYPES } from './records/enumerations.ts';
 import type { Bilingual } from './language.ts';
 
 /**
@@ -19,6 +19,14 @@ const INTERN_CODES = {
   no: { en: 'No internship', zh: '未实习' },
 } as const satisfies Record<string, Bilingual>;
 
+/** In which year of their employment people left: up to 365, 730 and 1,095 days after the start, and later. */
+const LEAVE_YEAR_CODES = {
+  first: { en: 'First year', zh: '第一年' },
+  second: { en: 'Second year', zh: '第二年' },
+  third: { en: 'Third year', zh: '第三年' },
+  later: { en: 'Later', zh: '三年之后' },
+} as const satisfies Record<string, Bilingual>;
+
 /** Everything a figure can be grouped or filtered by. "Year" alone is the graduation year (届). */
 export const DIMENSIONS = {
   school: { kind: 'entity', label: { en: 'School', zh: '学校' } },
@@ -32,12 +40,28 @@ export const DIMENSIONS = {
   department: { kind: 'text', label: { en: 'Department', zh: '部门' } },
   city: { kind: 'text', label: { en: 'Place of work', zh: '工作地点' } },
   intern: { kind: 'enumeration', label: { en: 'Internship', zh: '实习经历' }, codes: INTERN_CODES },
+  leave_type: {
+    kind: 'enumeration',
+    label: { en: 'How they left', zh: '离职类型' },
+    codes: LEAVE_TYPES,
+  },
+  leave_year: {
+    kind: 'enumeration',
+    label: { en: 'Year of employment at leaving', zh: '离职时的任职年份' },
+    codes: LEAVE_YEAR_CODES,
+  },
 } as const satisfies Record<string, Dimension>;
 
 export type DimensionId = keyof typeof DIMENSIONS;
 
 /** The ids of all dimensions, in their order of presentation. */
 export const DIMENSION_IDS = Object.keys(DIMENSIONS) as DimensionId[];
+
+/**
+ * Known of people only once they have left, and blank for everybody else: a group or filter of these says who left,
+ * so figures on how long people stay have no meaning in it. They are HR's alone: no dean is ever told how people left.
+ */
+export const LEAVING_DIMENSIONS = ['leave_type', 'leave_year'] as const satisfies DimensionId[];
 
 /** A dimension's definition by id. */
 export function dimension(id: DimensionId): Dimension {

@@ -84,6 +84,8 @@ export const filterShape = {
   department: repeated(text),
   city: repeated(text),
   intern: repeated(code('intern')),
+  leave_type: repeated(code('leave_type')),
+  leave_year: repeated(code('leave_year')),
 } satisfies Record<DimensionId, z.ZodType>;
 
 const filters = z.object(filterShape);

@@ -31,6 +31,8 @@ export const MEASURES = {
   hires_leave_known: 'Hires from files that include the people who left',
   hires_undated:
     'Those of `hires_leave_known` without a start date, or gone without a leaving date',
+  leavers:
+    'Those of `hires_leave_known` who have left by the end of follow-up, with or without a date',
   tenured_183: 'Dated hires with known leaving whose first 183 days lie inside the follow-up',
   tenured_365: 'Dated hires with known leaving whose first 365 days lie inside the follow-up',
   tenured_730: 'Dated hires with known leaving whose first 730 days lie inside the follow-up',

@@ -32,6 +32,12 @@ const schoolRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/school-page.tsx'), 'SchoolPage'),
 });
 
+const retentionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../pages/retention-page.tsx'), 'RetentionPage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
@@ -50,6 +56,7 @@ export const router = createRouter({
     overviewRoute,
     schoolsRoute,
     schoolRoute,
+    retentionRoute,
     importRoute,
     settingsRoute,
   ]),

@@ -17,6 +17,8 @@ export interface Formatter {
   count(value: number): string;
   /** A metric's value in its unit: proportions as percent, money in its currency. */
   value(unit: Unit, value: number): string;
+  /** A proportion as percent without decimals, for axes. */
+  percent(value: number): string;
   /** A difference of two such values, with its sign; proportions as percentage points. */
   change(unit: Unit, difference: number): string;
   /** Both ends of an interval, rounded for a narrow place. */
@@ -60,6 +62,7 @@ export function createFormatter(language: Language, currency: string): Formatter
   return {
     count: (value) => whole.format(value),
     value: (unit, value) => plain[unit].format(value) + (unit === 'days' ? DAYS[language] : ''),
+    percent: (value) => wholePercent.format(value),
     change: (unit, value) => {
       const shown = unit === 'percent' ? value * 100 : value;
       const suffix = unit === 'percent' ? POINTS[language] : unit === 'days' ? DAYS[language] : '';

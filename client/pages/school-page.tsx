@@ -16,6 +16,7 @@ import { HiresByYearPanel } from '../panels/hires-by-year/hires-by-year-panel.ts
 import { KeyFiguresPanel } from '../panels/key-figures/key-figures-panel.tsx';
 import { PayPanel } from '../panels/pay/pay-panel.tsx';
 import { AgainstOthersPanel } from '../panels/school/against-others-panel.tsx';
+import { SchoolCurvesPanel } from '../panels/school/school-curves-panel.tsx';
 
 const LinkAnchor = createLink(Anchor<'a'>);
 
@@ -56,6 +57,7 @@ function SchoolProfile({ schoolId }: { readonly schoolId: string }) {
           {school.others.length === 0 ? null : (
             <AgainstOthersPanel name={name} others={school.others} />
           )}
+          <SchoolCurvesPanel />
           <div className="panel-grid">
             <BreakdownPanel by="major" />
             <BreakdownPanel by="department" />

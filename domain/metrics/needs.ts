@@ -17,6 +17,11 @@ const TENURE_MEASURES = [
   'headcount',
 ] as const satisfies MeasureId[];
 
+/** Whether a metric says how long people stay, so that it has no meaning among those who left. */
+export function restsOnTenure(definition: Metric): boolean {
+  return needsOf(definition).measures.includes('hires_leave_known');
+}
+
 /** The measures and distributions that a metric's formula and its statuses read. */
 export function needsOf({ formula }: Metric): Needs {
   switch (formula.kind) {

@@ -73,6 +73,19 @@ export const TENURE_METRICS = {
     source: { title: 'Talentbridge', url: null },
     sensitive: false,
   },
+  leavers: {
+    label: { en: 'People who left', zh: '离职人数' },
+    definition: {
+      en: 'Hires known to have left by the as-of date, for any reason: resignation, dismissal and the end of a contract, but also moves within the group, retirement and death. People of files that do not show who left are not counted.',
+      zh: '截至统计日期已知离职的入职者，不论原因：辞职、辞退、合同到期，以及集团内调动、退休和去世。未体现离职信息的文件中的人员不计入。',
+    },
+    unit: 'people',
+    better: 'neither',
+    formula: { kind: 'count', of: 'leavers' },
+    words: { en: 'hires who have left', zh: '已离职的入职者' },
+    source: { title: 'Talentbridge', url: null },
+    sensitive: false,
+  },
   promotion_rate_24m: {
     label: { en: 'Promoted within 24 months', zh: '24 个月内晋升率' },
     definition: {

@@ -16,6 +16,7 @@ const PASSES = [
   ['year', 'hire_year'],
   ['degree', 'channel', 'intern'],
   ['department', 'city'],
+  ['leave_type', 'leave_year'],
 ] as const satisfies DimensionId[][];
 
 type Missing = Exclude<DimensionId, (typeof PASSES)[number][number]>;

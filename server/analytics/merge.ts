@@ -4,7 +4,7 @@ import type { Cell } from '../store/ports.ts';
 
 /** The measures of all groups together: every row is in exactly one group, so they add up. */
 export function sumMeasures(
-  cells: readonly Cell[],
+  cells: readonly Pick<Cell, 'measures'>[],
   ids: readonly MeasureId[],
 ): Partial<Record<MeasureId, number>> {
   return Object.fromEntries(

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/dates.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import type { Filters } from '../../domain/filters.ts';
 import { evaluate, type GroupFacts, type Histogram } from '../../domain/metrics/evaluate.ts';
-import { needsOf, type DistributionId } from '../../domain/metrics/needs.ts';
+import { needsOf, restsOnTenure, type DistributionId } from '../../domain/metrics/needs.ts';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import type { MetricValue } from '../../domain/metrics/value.ts';
 import type { Scope } from '../../domain/scope.ts';
@@ -13,6 +13,7 @@ import { mergeHistograms, sumMeasures } from './merge.ts';
 import { compareKeys, compareValues } from './order.ts';
 import { seasonOf } from './season.ts';
 import { readShares, type Share } from './shares.ts';
+import { speaksOfLeavers } from './speaks-of-leavers.ts';
 
 export interface MetricsQuery {
   readonly metrics: readonly MetricId[];
@@ -45,13 +46,14 @@ function valuesOf(
   metrics: readonly MetricId[],
   facts: Omit<GroupFacts, 'whole' | 'largest'>,
   share: Share | null,
-  bySchool: boolean,
+  { bySchool, ofLeavers }: { readonly bySchool: boolean; readonly ofLeavers: boolean },
 ): Values {
   return Object.fromEntries(
     metrics.map((id): [MetricId, MetricValue] => {
       const definition = metric(id);
       const { kind } = definition.formula;
-      if (kind === 'largest_share' && bySchool)
+      const isMeaningless = ofLeavers && restsOnTenure(definition);
+      if (isMeaningless || (kind === 'largest_share' && bySchool))
         return [id, { value: null, n: 0, status: 'not_applicable' }];
       const needsWhole = kind === 'share' || kind === 'largest_share';
       const whole = kind === 'share' ? share?.whole : facts.measures.hires;
@@ -98,21 +100,23 @@ async function readFacts(aggregator: Aggregator, query: MetricsQuery, selection:
     season: seasonOf(key ?? [], key === null ? { ...selection, by: [] } : selection),
     asOf: selection.asOf,
   });
-  const bySchool = selection.by.includes('school');
   const rows = cells.map((cell) => ({
     key: cell.key,
     values: valuesOf(
       query.metrics,
       factsOf(cell.key, cell.measures),
       shares?.of(cell.key) ?? null,
-      bySchool,
+      {
+        bySchool: selection.by.includes('school'),
+        ofLeavers: speaksOfLeavers(selection.by, selection.where),
+      },
     ),
   }));
   const total = valuesOf(
     query.metrics,
     factsOf(null, sumMeasures(cells, measures)),
     shares?.of(null) ?? null,
-    false,
+    { bySchool: false, ofLeavers: speaksOfLeavers([], selection.where) },
   );
   return { versions, result: { version, rows, total } };
 }

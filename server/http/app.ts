@@ -17,6 +17,7 @@ import { importRoutes } from './imports.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { questionRoutes } from './questions.ts';
 import { recordRoutes } from './records.ts';
+import { retentionRoutes } from './retention.ts';
 import { requestLog } from './request-log.ts';
 import { json } from './response-schemas.ts';
 import { sameOriginWrites } from './same-origin-writes.ts';
@@ -70,6 +71,7 @@ function apiRoutes(services: Services) {
     .route('/', catalogRoutes(services))
     .route('/', questionRoutes(services))
     .route('/', comparisonRoutes(services))
+    .route('/', retentionRoutes(services))
     .route('/', recordRoutes(services))
     .route('/', importRoutes(services))
     .route('/', directoryRoutes(services));

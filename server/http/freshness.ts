@@ -5,7 +5,17 @@ import type { Aggregator } from '../store/ports.ts';
 const STARTED = Date.now().toString(36);
 
 /** Paths whose answer depends on nothing but the data's version and the question. */
-const CACHED = /^\/api\/(about|metrics|dimensions|query|retention|comparison|flow|records)$/;
+const CACHED: ReadonlySet<string> = new Set([
+  '/api/about',
+  '/api/metrics',
+  '/api/dimensions',
+  '/api/query',
+  '/api/retention',
+  '/api/retention/test',
+  '/api/comparison',
+  '/api/flow',
+  '/api/records',
+]);
 
 /** Whether an `If-None-Match` header names a tag: lists and weak tags included. */
 function names(header: string | undefined, tag: string): boolean {
@@ -17,7 +27,7 @@ function names(header: string | undefined, tag: string): boolean {
 export function freshness(aggregator: Aggregator): MiddlewareHandler {
   return async (context, next) => {
     context.header('Cache-Control', 'private, no-cache');
-    if (!['GET', 'HEAD'].includes(context.req.method) || !CACHED.test(context.req.path))
+    if (!['GET', 'HEAD'].includes(context.req.method) || !CACHED.has(context.req.path))
       return next();
     const { version, asOf } = await aggregator.snapshot();
     const { search } = new URL(context.req.url);

@@ -6,13 +6,13 @@ import { filtersOf } from '../../domain/filters.ts';
 import { METRIC_IDS, isMetricId } from '../../domain/metrics/registry.ts';
 import { flow } from '../analytics/flow.ts';
 import { queryMetrics } from '../analytics/query-metrics.ts';
-import { retention } from '../analytics/retention.ts';
 import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
 import { unknownName } from './errors.ts';
 import { shownKey } from './keys.ts';
 import {
   dimensionName,
+  distinct,
   metricName,
   queryParameters,
   repeatedTexts,
@@ -20,7 +20,7 @@ import {
   singleText,
   wholeNumber,
 } from './request-schemas.ts';
-import { errors, json, key, metricValue, reason, status } from './response-schemas.ts';
+import { errors, json, key, metricValue } from './response-schemas.ts';
 import { router } from './router.ts';
 
 const MOST_ROWS = 10_000;
@@ -54,39 +54,6 @@ const query = createRoute({
         truncated: z.boolean(),
       }),
       'Rows, and the total of the whole filter',
-    ),
-  },
-});
-
-const curve = z.object({
-  key,
-  n: z.number(),
-  events: z.number(),
-  points: z.array(
-    z.object({
-      day: z.number(),
-      atRisk: z.number(),
-      events: z.number(),
-      survival: z.number(),
-      low: z.number(),
-      high: z.number(),
-    }),
-  ),
-  medianDays: z.number().nullable(),
-  status,
-  reason: reason.optional(),
-});
-
-const retentionRoute = createRoute({
-  method: 'get',
-  path: '/api/retention',
-  summary: 'Kaplan–Meier curves of how long hires stay, in days',
-  request: { query: queryParameters({ ...selectionShape, by: grouping }) },
-  responses: {
-    ...errors,
-    200: json(
-      z.object({ asOf: z.string(), version: z.number(), rows: z.array(curve) }),
-      'A curve for each group',
     ),
   },
 });
@@ -136,11 +103,6 @@ function sortOf(text: string | undefined, available: readonly string[]) {
   return { id, descending };
 }
 
-function distinct<T>(items: readonly T[], what: string): readonly T[] {
-  if (new Set(items).size === items.length) return items;
-  throw new AppError('invalid_input', `${what}: each name may stand once.`);
-}
-
 const OTHER = { name: 'Other', nameZh: '其他' };
 const BLANK = { name: 'Not given', nameZh: '未填写' };
 
@@ -170,30 +132,6 @@ export function questionRoutes({ aggregator, directory }: Services) {
         values: row.values,
       }));
       return context.json({ ...answer, asOf: isoFromDay(answer.asOf), rows }, 200);
-    })
-    .openapi(retentionRoute, async (context) => {
-      const { by, asOf, ...filters } = context.req.valid('query');
-      const where = filtersOf(filters);
-      const answer = await retention(aggregator, {
-        by: distinct(by, 'by'),
-        where,
-        asOf,
-        scope: scopeOfEverything(),
-      });
-      const names = await directory.names();
-      const rows = answer.rows.map((row) => ({
-        ...row,
-        key: shownKey(by, row.key, names),
-        points: row.points.map(({ day, atRisk, events, survival, low, high }) => ({
-          day,
-          atRisk,
-          events,
-          survival,
-          low,
-          high,
-        })),
-      }));
-      return context.json({ asOf: isoFromDay(answer.asOf), version: answer.version, rows }, 200);
     })
     .openapi(flowRoute, async (context) => {
       const { path, top, asOf, ...filters } = context.req.valid('query');

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { dayFromIso } from '../../domain/dates.ts';
 import { DIMENSION_IDS, isDimensionId } from '../../domain/dimensions.ts';
 import { filterShape } from '../../domain/filters.ts';
+import { AppError } from '../../domain/errors.ts';
 import { METRIC_IDS, isMetricId } from '../../domain/metrics/registry.ts';
 import { unknownName } from './errors.ts';
 
@@ -86,4 +87,13 @@ export function queryParameters<Shape extends z.ZodRawShape>(shape: Shape) {
           : undefined,
     })
     .superRefine(withinLimits);
+}
+
+/**
+ * The items of a repeated parameter, each of which may stand once.
+ * @throws AppError `invalid_input` where one stands twice.
+ */
+export function distinct<T>(items: readonly T[], what: string): readonly T[] {
+  if (new Set(items).size === items.length) return items;
+  throw new AppError('invalid_input', `${what}: each name may stand once.`);
 }

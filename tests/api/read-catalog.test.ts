@@ -130,6 +130,7 @@ describe('answers that a browser keeps', () => {
     '/api/query?metric=hires&by=school',
     '/api/retention?by=school',
     '/api/comparison?metric=acceptance_rate',
+    '/api/retention/test?by=school',
     '/api/flow?path=school&path=major',
     '/api/records?limit=5',
   ];

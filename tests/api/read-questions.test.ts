@@ -177,7 +177,13 @@ describe('GET /api/query', () => {
 describe('GET /api/retention and /api/flow', () => {
   it('answer the documented shapes', async () => {
     const curves = await ok('/api/retention?by=school&year=2019..2021');
-    expect(Object.keys(curves).toSorted()).toEqual(['asOf', 'rows', 'version']);
+    expect(Object.keys(curves).toSorted()).toEqual([
+      'asOf',
+      'groupsInAll',
+      'rows',
+      'test',
+      'version',
+    ]);
     expect(curves.rows.map(({ key }: Row) => key.school?.id)).toEqual([1, 2, 3]);
     for (const row of curves.rows) {
       expect(row).toMatchObject({ n: expect.any(Number), events: expect.any(Number) });

@@ -34,8 +34,9 @@ const operations = () =>
 const NEEDED: Readonly<Record<string, string>> = {
   '/api/query':
     '?metric=hires&metric=retention_12m&metric=top_school_share&by=school&by=year&by=family',
-  '/api/retention': '?by=school',
   '/api/comparison': '?metric=acceptance_rate',
+  '/api/retention': '?by=school&top=2&against=others',
+  '/api/retention/test': '?by=school',
   '/api/flow': '?path=school&path=major&path=department&top=2',
 };
 
@@ -94,7 +95,8 @@ describe('GET /api/openapi.json', () => {
 
   it('says how they refuse a question', async () => {
     for (const { path, operation } of operations()) {
-      if (!/^\/api\/(query|retention|comparison|flow|records)$/.test(path)) continue;
+      if (!/^\/api\/(query|retention|retention\/test|comparison|flow|records)$/.test(path))
+        continue;
       const { status, body } = await read.ask(`${path}?nonsense=1`);
       expect(status, path).toBe(400);
       const schema = operation.responses['400']?.content?.['application/json']?.schema ?? {};

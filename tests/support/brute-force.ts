@@ -75,6 +75,16 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
   const start = hire.hiredOn ?? 0;
   const lastSeen = leftByEnd ? (hire.leftOn ?? 0) : end;
   const observable = leftByEnd && quiet ? lastSeen - start : end - start;
+  const gone = leftByEnd || goneUndated;
+  const stay = leftByEnd && hire.hiredOn !== null ? lastSeen - start : null;
+  const leaveYear = (
+    [
+      ['first', 365],
+      ['second', 730],
+      ['third', 1095],
+      ['later', Infinity],
+    ] as const
+  ).find(([, days]) => stay !== null && stay <= days);
   const fullYear = tenured && observable >= 365;
   const promotable =
     !roster && knows(KNOWN.promoted) && hire.hiredOn !== null && hire.hiredOn <= end;
@@ -111,6 +121,7 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
     hires_interned: isHire && knows(KNOWN.interned) && interned,
     hires_leave_known: isHire && knows(KNOWN.left),
     hires_undated: isHire && knows(KNOWN.left) && (hire.hiredOn === null || goneUndated),
+    leavers: isHire && knows(KNOWN.left) && gone,
     tenured_183: tenured && end - start >= 183,
     tenured_365: tenured && end - start >= 365,
     tenured_730: tenured && end - start >= 730,
@@ -148,6 +159,8 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
       department: hire.department,
       city: hire.city,
       intern: interned || hire.stage === 'interned' ? 'yes' : knows(KNOWN.interned) ? 'no' : null,
+      leave_type: gone ? (hire.leaveType ?? 'unknown') : null,
+      leave_year: leaveYear?.[0] ?? null,
     },
     measures: {
       ...(counts as Record<MeasureId, number>),

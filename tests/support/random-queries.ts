@@ -20,6 +20,8 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     department: some('Quality', '质量部', null),
     city: some('Harbor', null),
     intern: some('yes', 'no', null),
+    leave_type: some('resigned', 'transfer', 'unknown', null),
+    leave_year: some('first', 'later', null),
   })
   .map((filters) =>
     Object.fromEntries(Object.entries(filters).filter(([, values]) => values !== undefined)),

@@ -42,6 +42,7 @@ function conditions(asOf: Day) {
   const accepted = `h.accepted_on <= ${asOf}`;
   const offered = `h.offered_on <= ${asOf}`;
   const left = `h.left_on <= ${followed}`;
+  const gone = `(${left} OR (${undatedLeaver}))`;
   const censored = `(${left} AND coalesce(h.leave_type, '') IN (${CENSORING_LEAVE_TYPES.map((type) => `'${type}'`).join(', ')}))`;
   const seasonAcceptance = and(
     counted,
@@ -67,6 +68,7 @@ function conditions(asOf: Day) {
     accepted,
     offered,
     left,
+    gone,
     censored,
     matureAcceptance: and(seasonAcceptance, `${YEAR_END} <= ${followed}`),
     openAcceptance: and(seasonAcceptance, `${YEAR_END} > ${followed}`),
@@ -143,6 +145,7 @@ function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
     hires_undated: {
       when: and(is.hire, knows(KNOWN.left), `h.hired_on IS NULL OR (${is.undatedLeaver})`),
     },
+    leavers: { when: and(is.hire, knows(KNOWN.left), is.gone) },
     tenured_183: { when: and(is.tenured, `${is.followed} - h.hired_on >= 183`) },
     tenured_365: { when: and(is.tenured, `${is.followed} - h.hired_on >= 365`) },
     tenured_730: { when: and(is.tenured, `${is.followed} - h.hired_on >= 730`) },
@@ -223,6 +226,13 @@ export function dimensionSql(id: DimensionId, asOf: Day): DimensionExpression {
     intern: {
       expression: `CASE WHEN ${is.interned} OR h.stage = 'interned' THEN 'yes'
         WHEN ${knows(KNOWN.interned)} THEN 'no' END`,
+    },
+    leave_type: { expression: `CASE WHEN ${is.gone} THEN coalesce(h.leave_type, 'unknown') END` },
+    leave_year: {
+      expression: `CASE WHEN ${is.left} AND h.hired_on IS NOT NULL THEN
+        CASE WHEN h.left_on - h.hired_on <= 365 THEN 'first'
+          WHEN h.left_on - h.hired_on <= 730 THEN 'second'
+          WHEN h.left_on - h.hired_on <= 1095 THEN 'third' ELSE 'later' END END`,
     },
   };
   return expressions[id];

@@ -16,6 +16,8 @@ export interface Group {
   readonly asOf: Day;
   /** Whether the group is one of several schools in a table. */
   readonly isOneSchool: boolean;
+  /** Whether a filter or the key says that its people have left, or have not. */
+  readonly ofLeavers: boolean;
 }
 
 const count = (people: readonly Person[], id: MeasureId): number =>
@@ -69,7 +71,10 @@ export function logLogInterval(survival: number, greenwood: number) {
 const isRunning = ({ season, asOf }: Group, days: number): boolean =>
   season !== null && asOf - fixedDay(season, 12, 31) < days;
 
-function withoutTenures({ people }: Group): MetricValue | null {
+const meaningless: MetricValue = { value: null, n: 0, status: 'not_applicable' };
+
+function withoutTenures({ people, ofLeavers }: Group): MetricValue | null {
+  if (ofLeavers) return meaningless;
   const known = count(people, 'hires_leave_known');
   if (known === 0) {
     const reason = count(people, 'headcount') > 0 ? 'leavers_unknown' : 'nobody';
@@ -219,6 +224,7 @@ export const EXPECTED: Readonly<Record<MetricId, (group: Group) => MetricValue>>
   retention_36m: (group) => retention(group, 1095),
   median_tenure: median,
   first_year_turnover: turnover,
+  leavers: counted('leavers'),
   promotion_rate_24m: promotion,
   salary_p25: (group) => quantile(group, 0.25),
   salary_median: (group) => quantile(group, 0.5),

@@ -92,7 +92,9 @@ describe('an answer made of several reads', () => {
   it('is given up with a conflict where the commits never end', async () => {
     const busy = interrupted({ distribution: commit });
     await expect(ask(busy)).rejects.toMatchObject({ code: 'conflict', status: 409 });
-    await expect(retention(busy, { by: [], where: {}, scope })).rejects.toMatchObject({
+    await expect(
+      retention(busy, { by: [], where: {}, scope, choice: { kind: 'all' }, withOthers: false }),
+    ).rejects.toMatchObject({
       code: 'conflict',
     });
   });

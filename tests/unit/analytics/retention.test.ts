@@ -22,6 +22,8 @@ function ask(hires: readonly Hire[], asOf?: string, by: 'school'[] = []) {
     by,
     where: {},
     scope: scopeOfEverything(),
+    choice: { kind: 'all' },
+    withOthers: false,
     asOf: asOf === undefined ? undefined : day(asOf),
   });
 }
@@ -136,6 +138,9 @@ describe('the retention curve', () => {
     const { rows } = await ask(roster);
     expect(rows).toEqual([
       {
+        lastDay: null,
+        smallFrom: null,
+        monthly: [],
         key: [],
         n: 0,
         events: 0,

@@ -53,12 +53,15 @@ export function groupsOf(hires: readonly Hire[], selection: Selection): Map<stri
   const { school: _, ...otherFilters } = where;
   const everywhere = peopleOf(hires, { ...selection, where: otherFilters });
   const others = by.filter((id) => id !== 'school');
+  const ofLeavers = (ids: readonly string[]) =>
+    ids.some((id) => id === 'leave_type' || id === 'leave_year');
   const total: Group = {
     people,
     allSchools: everywhere,
     season: seasonOf([], [], where),
     asOf,
     isOneSchool: false,
+    ofLeavers: ofLeavers(Object.keys(where)),
   };
   const groups = new Map<string, Group>([['total', total]]);
   if (by.length === 0) groups.set('[]', total);
@@ -73,6 +76,7 @@ export function groupsOf(hires: readonly Hire[], selection: Selection): Map<stri
       season: seasonOf(key, by, where),
       asOf,
       isOneSchool: by.includes('school'),
+      ofLeavers: ofLeavers([...by, ...Object.keys(where)]),
     });
   }
   return groups;

@@ -99,6 +99,7 @@ const EXPECTED: Record<MetricId, Partial<MetricValue>> = {
   retention_36m: { value: (4 / 5) * (3 / 4), n: 6, status: 'small' },
   median_tenure: { value: null, n: 6, status: 'no_data', reason: 'not_reached' },
   first_year_turnover: { value: 1 / 5, n: 5, status: 'small' },
+  leavers: { value: 3, n: 3, status: 'ok' },
   promotion_rate_24m: { value: 1 / 6, n: 6, status: 'small' },
   salary_p25: { value: 81_000, n: 5, status: 'small' },
   salary_median: { value: 82_000, n: 5, status: 'small' },

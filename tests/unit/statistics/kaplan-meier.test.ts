@@ -4,33 +4,11 @@ import {
   kaplanMeier,
   medianSurvival,
   survivalAt,
-  type SurvivalHistogram,
 } from '../../../domain/statistics/kaplan-meier.ts';
-
-interface Person {
-  time: number;
-  event: boolean;
-}
-
-/** "6 6+ 7" reads: an event on day 6, one censored on day 6, an event on day 7. */
-function people(written: string): Person[] {
-  return written
-    .split(' ')
-    .map((word) => ({ time: Number.parseInt(word, 10), event: !word.endsWith('+') }));
-}
-
-function histogramOf(group: readonly Person[]): SurvivalHistogram {
-  const values = [...new Set(group.map((person) => person.time))].sort((a, b) => a - b);
-  const at = (day: number) => group.filter((person) => person.time === day);
-  return {
-    values: Int32Array.from(values),
-    events: Int32Array.from(values, (day) => at(day).filter((person) => person.event).length),
-    counts: Int32Array.from(values, (day) => at(day).length),
-  };
-}
+import { histogramOf, PLACEBO, seen, SIX_MP, type Seen } from '../../support/survival.ts';
 
 /** S(day) and Greenwood's standard error, person by person: O(people × days), no histogram. */
-function bruteForce(group: readonly Person[], day: number) {
+function bruteForce(group: readonly Seen[], day: number) {
   let survival = 1;
   let greenwood = 0;
   for (let t = 0; t <= day; t++) {
@@ -58,10 +36,8 @@ function logLog(survival: number, standardError: number) {
   return { low: Math.exp(-Math.exp(center + half)), high: Math.exp(-Math.exp(center - half)) };
 }
 
-const SMALL = histogramOf(people('3 6 6+ 9+ 12 14+ 18 24+ 30+ 36+'));
-const FREIREICH = histogramOf(
-  people('6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+'),
-);
+const SMALL = histogramOf(seen('3 6 6+ 9+ 12 14+ 18 24+ 30+ 36+'));
+const FREIREICH = histogramOf(SIX_MP);
 
 const anyGroup = fc.array(
   fc.record({ time: fc.integer({ min: 0, max: 40 }), event: fc.boolean() }),
@@ -103,6 +79,15 @@ describe('kaplanMeier', () => {
       expect(point?.survival).toBeCloseTo(survival, 9);
       expect(point?.standardError).toBeCloseTo(standardError, 7);
     });
+  });
+
+  it('gives the share of those left of Freireich’s placebo arm, where nobody is censored', () => {
+    const curve = kaplanMeier(histogramOf(PLACEBO));
+    expect([curve.n, curve.events]).toEqual([21, 21]);
+    const left = [19, 17, 16, 14, 12, 8, 6, 4, 3, 2, 1, 0];
+    expect(curve.points.map(({ survival }) => Math.round(survival * 21 * 1e9) / 1e9)).toEqual(left);
+    expect(curve.points.map(({ day }) => day)).toEqual([1, 2, 3, 4, 5, 8, 11, 12, 15, 17, 22, 23]);
+    expect(medianSurvival(curve)).toBe(8);
   });
 
   it('agrees with a loop over persons', () => {
@@ -233,7 +218,7 @@ describe('medianSurvival', () => {
   });
 
   it('is null where the curve stays above one half', () => {
-    expect(medianSurvival(kaplanMeier(histogramOf(people('5 9+ 9+'))))).toBeNull();
+    expect(medianSurvival(kaplanMeier(histogramOf(seen('5 9+ 9+'))))).toBeNull();
   });
 
   it('does not miss one half by a rounding error', () => {

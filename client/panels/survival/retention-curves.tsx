@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { SurvivalPanel } from './survival-panel.tsx';
+import { SPANS, useSurvivalView } from './use-survival-view.ts';
+
+/** The curves of the Retention page, as its address says. */
+export function RetentionCurves() {
+  const { t } = useTranslation();
+  const { question, span } = useSurvivalView();
+  return (
+    <SurvivalPanel
+      id="survival"
+      title={t('survival.question')}
+      question={question}
+      months={SPANS[span]}
+    />
+  );
+}
