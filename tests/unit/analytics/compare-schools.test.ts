@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedDay, isoFromDay, type Day } from '../../../domain/dates.ts';
+import { LEAVING_DIMENSIONS } from '../../../domain/dimensions.ts';
 import type { Filters, YearRange } from '../../../domain/filters.ts';
 import { COMPARED_METRICS, proportionOf } from '../../../domain/metrics/compared.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
@@ -98,10 +99,18 @@ describe('compareSchools', () => {
 
         const [only] = pooled.year ?? [];
         const season = only && only.from === only.to ? only.from : null;
+        const ofLeavers = LEAVING_DIMENSIONS.some((id) => where[id] !== undefined);
         const bySchool = MORE_SCHOOLS.flatMap(({ id }) => {
           const own = people.filter(({ dimensions }) => dimensions.school === id);
           if (own.length === 0) return [];
-          const group = { people: own, allSchools: own, season, asOf, isOneSchool: true };
+          const group = {
+            people: own,
+            allSchools: own,
+            season,
+            asOf,
+            isOneSchool: true,
+            ofLeavers,
+          };
           const value = EXPECTED[metric](group);
           const x = own.reduce((sum, { measures }) => sum + measures[formula.of], 0);
           return value.n === 0 && value.reason === 'nobody' ? [] : [{ id, value, x }];
