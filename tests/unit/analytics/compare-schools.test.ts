@@ -61,6 +61,7 @@ const manySchools = fc
 const anyWhere = fc.constantFrom<Filters>(
   {},
   {},
+  {},
   { year: [{ from: 2019, to: 2020 }] },
   { year: [{ from: 2021, to: 2021 }] },
   { school: [1, 4] },
@@ -74,9 +75,12 @@ describe('compareSchools', () => {
     const anyCase = fc.record({
       hires: fc.oneof(
         fc.array(manySchools, { maxLength: 40 }),
-        fc.array(manySchools, { minLength: 150, maxLength: 250 }),
+        fc.array(manySchools, { minLength: 200, maxLength: 300 }),
       ),
-      metric: fc.constantFrom(...COMPARED_METRICS),
+      metric: fc.oneof(
+        fc.constantFrom(...COMPARED_METRICS),
+        fc.constantFrom<MetricId>('acceptance_rate', 'intern_share', 'major_match_rate'),
+      ),
       where: anyWhere,
       asOf: fc.constantFrom(KNOWN_TO, fixedDay(2021, 12, 30), fixedDay(2021, 12, 31)),
       pool: fc.constantFrom(undefined, undefined, 1, 3),

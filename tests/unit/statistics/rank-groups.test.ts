@@ -121,8 +121,8 @@ describe('rankGroups', () => {
         for (const [i, { mean, low, high, first }] of there.entries()) {
           const other = back[i];
           expect(mean).toBeCloseTo(other?.mean ?? 0, 10);
-          expect(low).toBeCloseTo(other?.low ?? 0, 6);
-          expect(high).toBeCloseTo(other?.high ?? 0, 6);
+          expect(low).toBeCloseTo(other?.low ?? 0, 5);
+          expect(high).toBeCloseTo(other?.high ?? 0, 5);
           expect(first).toBeCloseTo(other?.first ?? 0, 6);
         }
       }),
