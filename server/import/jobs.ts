@@ -12,6 +12,7 @@ export type Job =
     }
   | { readonly task: 'validate'; readonly importId: number }
   | { readonly task: 'commit'; readonly importId: number; readonly skipInvalid: boolean }
+  | { readonly task: 'settle' }
   | { readonly task: 'undo'; readonly importId: number };
 
 /** An error as it crosses the border between threads. */

@@ -12,6 +12,7 @@ import { hasHires, hasLeavers } from './known-bits.ts';
 import { isBlankRow, rowOf, type Table } from './load-table.ts';
 import { rowParser } from './parse-row.ts';
 import { plainHires } from './plain-hires.ts';
+import type { PlainRows } from './plain-rows.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { lacksIds } from './replace-hires.ts';
@@ -27,6 +28,8 @@ export interface Case {
   readonly plan: Plan;
   readonly table: Table;
   readonly survey: Survey;
+  /** The rows that nothing is to be said about; null where there are none. */
+  readonly plain: PlainRows | null;
 }
 
 /** What judging a whole file came to. */
@@ -41,7 +44,7 @@ export interface Judgment {
 
 /** Judges every row of a file once, and has the effects of those that count. */
 export function judgeFile(
-  { entry, plan, table, survey }: Case,
+  { entry, plan, table, survey, plain: plainRows }: Case,
   store: ImportStore,
   effects: Effects,
   progress: Progress,
@@ -70,8 +73,9 @@ export function judgeFile(
   const counts = tally();
   for (const issue of fileIssues(plan, survey, entry)) counts.addToFile(issue);
 
-  const court = { importId: entry.id, plan, survey, store, school, major, effects };
-  const plain = plan.kind === 'hires' ? plainHires(court, table, parse) : null;
+  const plain = plainRows === null ? null : plainHires(plainRows, effects);
+  for (const name of plainRows?.names.school ?? []) school.peek(name);
+  for (const name of plainRows?.names.major ?? []) major.peek(name);
   for (let index = 0; index < table.rows; index += 1) {
     progress.step();
     if (plain?.take(index) === true) {

@@ -126,6 +126,21 @@ export class TextColumn {
     return this.texts.starts[row] === this.texts.starts[row + 1];
   }
 
+  /** The texts of the rows one after the other; null where there are codes. */
+  get own(): { readonly bytes: Buffer; readonly starts: Uint32Array } | null {
+    return this.codes === null ? this.texts : null;
+  }
+
+  /** Whether a test holds for the bytes of every row of a column without codes. */
+  everyOwn(test: (bytes: Uint8Array, from: number, to: number) => boolean): boolean {
+    const { bytes, starts } = this.texts;
+    if (this.codes !== null) return false;
+    for (let row = 0; row < this.rows; row += 1) {
+      if (!test(bytes, starts[row] ?? 0, starts[row + 1] ?? 0)) return false;
+    }
+    return true;
+  }
+
   /** Copies the bytes of a text from one place on; zeros where it is shorter. */
   copyBytes(row: number, skip: number, into: Uint8Array): void {
     const index = this.codes?.[row] ?? row;

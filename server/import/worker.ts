@@ -26,6 +26,8 @@ async function work(job: Job, progress: Progress): Promise<unknown> {
       return validate(bench, job.importId, progress);
     case 'commit':
       return commit(bench, job.importId, job.skipInvalid, progress);
+    case 'settle':
+      return bench.store.settle();
     case 'undo':
       return undo(bench, job.importId);
   }

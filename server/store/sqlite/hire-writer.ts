@@ -60,7 +60,7 @@ export function hireWriter(connection: Connection): HireWriter {
     byRowKey: (rowKey) => byRowKey.get(rowKey) ?? null,
     insert: (row) => Number(insert.run(row).lastInsertRowid),
     isEmpty: () => any.get() === undefined,
-    bulk: (given, rows) => bulkInsert(connection, given, rows),
+    bulk: (rows) => bulkInsert(connection, rows),
     update: (id, row) => {
       update.run({ ...row, id });
     },
