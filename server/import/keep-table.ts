@@ -6,7 +6,8 @@ let kept: { readonly key: string; readonly table: Table } | null = null;
 
 /** A file as a table, read again only where another one was read since. Throws what `loadTable` throws. */
 export async function keptTable(path: string, reading: Reading): Promise<Table> {
-  const key = JSON.stringify([path, reading]);
+  const { encoding, delimiter, headerRow, sheet } = reading;
+  const key = JSON.stringify([path, encoding, delimiter, headerRow, sheet]);
   if (kept?.key === key) return kept.table;
   // Two at a time could be too much for the memory.
   kept = null;
