@@ -10,8 +10,9 @@ const HASH_STEP = 0x01000193;
 const SPACE = 0x20;
 const ASCII_END = 0x80;
 
-/** First bytes of UTF-8 that a space outside ASCII may have. */
-const ODD_SPACE_LEADS = new Set([0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
+/** Marks first bytes of UTF-8 that a space outside ASCII may have. */
+const ODD_SPACE_LEADS = new Uint8Array(256);
+for (const lead of [0xc2, 0xe1, 0xe2, 0xe3, 0xef]) ODD_SPACE_LEADS[lead] = 1;
 
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = HASH_START;
@@ -232,7 +233,7 @@ function isSpace(byte: number | undefined): boolean {
 
 /** Whether a text may begin or end with a space outside ASCII. */
 function mayHaveOddSpace(bytes: Buffer, from: number, to: number): boolean {
-  if (ODD_SPACE_LEADS.has(bytes[from] ?? 0)) return true;
-  if ((bytes[to - 1] ?? 0) < ASCII_END) return false;
-  return ODD_SPACE_LEADS.has(bytes[to - 2] ?? 0) || ODD_SPACE_LEADS.has(bytes[to - 3] ?? 0);
+  const isLead = (at: number): boolean => ODD_SPACE_LEADS[bytes[at] ?? 0] === 1;
+  if (isLead(from)) return true;
+  return (bytes[to - 1] ?? 0) >= ASCII_END && (isLead(to - 2) || isLead(to - 3));
 }
