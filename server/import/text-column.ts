@@ -233,7 +233,7 @@ function isSpace(byte: number | undefined): boolean {
 
 /** Whether a text may begin or end with a space outside ASCII. */
 function mayHaveOddSpace(bytes: Buffer, from: number, to: number): boolean {
-  const isLead = (at: number): boolean => ODD_SPACE_LEADS[bytes[at] ?? 0] === 1;
-  if (isLead(from)) return true;
-  return (bytes[to - 1] ?? 0) >= ASCII_END && (isLead(to - 2) || isLead(to - 3));
+  if (ODD_SPACE_LEADS[bytes[from] ?? 0] === 1) return true;
+  if ((bytes[to - 1] ?? 0) < ASCII_END) return false;
+  return ODD_SPACE_LEADS[bytes[to - 2] ?? 0] === 1 || ODD_SPACE_LEADS[bytes[to - 3] ?? 0] === 1;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Connection } from './open.ts';
+import { withSmallCache, type Connection } from './open.ts';
 
 /** The setting that lists, as JSON, the statements of indexes that are still to be built. */
 const SETTING = 'postponed_indexes';
@@ -44,9 +44,14 @@ export function settle(connection: Connection): void {
     if (sql !== undefined) connection.exec(sql);
     note(connection, rest);
   });
-  fold();
-  while (postponed(connection).length > 0) build.immediate();
-  fold();
+  const enlarge = withSmallCache(connection);
+  try {
+    fold();
+    while (postponed(connection).length > 0) build.immediate();
+    fold();
+  } finally {
+    enlarge();
+  }
 }
 
 function postponed(connection: Connection): string[] {

@@ -2,7 +2,7 @@ import type { ImportStore } from '../import-ports.ts';
 import { MANY_ROWS } from './bulk-insert.ts';
 import { checkWritten } from './check-references.ts';
 import { removeImage } from './image/insert-by-image.ts';
-import type { Connection } from './open.ts';
+import { withSmallCache, type Connection } from './open.ts';
 
 /** Pages in the write-ahead log from which a commit folds them into the file: SQLite's own default. */
 const FOLD_PAGES = 1000;
@@ -16,12 +16,14 @@ export function transactions(
 ): Pick<ImportStore, 'begin' | 'commit' | 'rollback'> {
   /** The import at work whose references are still to be checked. */
   let unchecked: number | null = null;
+  let enlarge = (): void => {};
 
   const leaveBulk = (): void => {
     if (unchecked === null) return;
     unchecked = null;
     connection.pragma('foreign_keys = ON');
     connection.pragma(`wal_autocheckpoint = ${FOLD_PAGES}`);
+    enlarge();
     removeImage(connection);
   };
 
@@ -32,6 +34,7 @@ export function transactions(
         // Neither can be switched within a transaction.
         connection.pragma('foreign_keys = OFF');
         connection.pragma('wal_autocheckpoint = 0');
+        enlarge = withSmallCache(connection);
       }
       try {
         connection.exec('BEGIN IMMEDIATE');
