@@ -19,7 +19,6 @@ import { lacksIds } from './replace-hires.ts';
 import { nameResolver, type NameResolver } from './resolve-names.ts';
 import type { Survey } from './survey.ts';
 import { tally } from './tally.ts';
-import type { Verdict } from './verdict.ts';
 
 /** A file with everything that is known before its rows are judged. */
 export interface Case {
@@ -78,10 +77,7 @@ export function judgeFile(
   for (const name of plainRows?.names.major ?? []) major.peek(name);
   for (let index = 0; index < table.rows; index += 1) {
     progress.step();
-    if (plain?.take(index) === true) {
-      counts.add(plainInsert(table, index));
-      continue;
-    }
+    if (plain?.take(index) === true) continue;
     const raw = rowOf(table, index);
     if (isBlankRow(table, index)) {
       counts.add({ ...raw, outcome: 'blank', issues: [issueOfRow('blank_row')] });
@@ -91,6 +87,7 @@ export function judgeFile(
     if (verdict !== null) counts.add(verdict);
   }
   plain?.insert(progress);
+  counts.addInserted(plainRows?.count ?? 0);
   for (const verdict of judge.rest()) counts.add(verdict);
   counts.addRemoved(judge.replace?.() ?? 0);
 
@@ -106,10 +103,6 @@ export function judgeFile(
     })),
   };
   return { counts, summary, asOf, school, major };
-}
-
-function plainInsert({ lines }: Table, index: number): Verdict {
-  return { row: index + 1, line: lines[index] ?? 0, outcome: 'inserted', issues: [] };
 }
 
 /** What is wrong or doubtful about a file as a whole. */

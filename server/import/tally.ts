@@ -43,6 +43,10 @@ export function tally() {
       for (const issue of issues) addIssue(line, issue);
       if (outcome === 'invalid') rejections.push({ row, line, issues: issues.filter(isError) });
     },
+    /** Rows that are inserted without a word about them. */
+    addInserted: (count: number): void => {
+      outcomes.inserted += count;
+    },
     /** An issue of the file as a whole. */
     addToFile: (issue: LocatedIssue): void => addIssue(null, issue),
     /** Stored records that the file took away. */

@@ -16,28 +16,32 @@ const ONE_BYTE = 0x80;
 /** Rows are gathered column by column, so many at a time. */
 const BLOCK = 1024;
 
-/** Notes for rows of a file where among the stored values each stands. */
-type Gather = (rows: Uint32Array, into: Uint32Array) => void;
+/** Notes for rows of a file where among the stored values theirs stand: in every place of `step`, from `at` on. */
+type Gather = (rows: Uint32Array, into: Uint32Array, at: number, step: number) => void;
 
 function gatherer(source: BulkSource, values: StoredValues): Gather {
   const from = values.count;
   if ('codes' in source) {
     const { codes } = source;
     for (const value of source.values) values.add(value);
-    return (rows, into) => {
-      for (let index = 0; index < rows.length; index += 1) {
-        into[index] = from + (codes[rows[index] ?? 0] ?? 0);
+    return (rows, into, at, step) => {
+      for (let index = 0, place = at; index < rows.length; index += 1, place += step) {
+        into[place] = from + (codes[rows[index] ?? 0] ?? 0);
       }
     };
   }
   if ('value' in source) {
     values.add(source.value);
-    return (_, into) => into.fill(from);
+    return (rows, into, at, step) => {
+      for (let index = 0, place = at; index < rows.length; index += 1, place += step) {
+        into[place] = from;
+      }
+    };
   }
   const add = adder(source, values);
-  return (rows, into) => {
-    for (let index = 0; index < rows.length; index += 1) {
-      into[index] = values.count;
+  return (rows, into, at, step) => {
+    for (let index = 0, place = at; index < rows.length; index += 1, place += step) {
+      into[place] = values.count;
       add(rows[index] ?? 0);
     }
   };
@@ -67,12 +71,11 @@ export function writeRows(
   const missing = columns.find(({ source, isRequired }) => source === null && isRequired);
   if (missing !== undefined) throw new RangeError(`Every row needs ${missing.name}`);
   const given = columns.flatMap(({ source, isRequired }, index) =>
-    source === null
-      ? []
-      : [{ index, isRequired, places: new Uint32Array(BLOCK), gather: gatherer(source, values) }],
+    source === null ? [] : [{ index, isRequired, gather: gatherer(source, values) }],
   );
   const shared = values.count;
-  const places = given.map((column) => column.places);
+  const width = given.length;
+  const places = new Uint32Array(BLOCK * width);
   const required = Uint8Array.from(given, ({ isRequired }) => (isRequired ? 1 : 0));
   /** How many columns lie between one that is given and the one before. */
   const steps = Uint8Array.from(given, ({ index }, at) => index - (given[at - 1]?.index ?? -1));
@@ -82,8 +85,8 @@ export function writeRows(
     const { serials, starts, bytes } = values;
     let head = 1 + columns.length;
     let body = 0;
-    for (let column = 0; column < places.length; column += 1) {
-      const place = places[column]?.[index] ?? 0;
+    for (let column = 0; column < width; column += 1) {
+      const place = places[index * width + column] ?? 0;
       const serial = serials[place] ?? 0;
       if (serial === 0 && required[column] === 1) throw new RangeError('A row lacks a value');
       if (serial >= ONE_BYTE) head += varintBytes(serial) - 1;
@@ -95,8 +98,8 @@ export function writeRows(
     // What is empty stays as it is: the page is full of zeros.
     let at = start;
     let into = start + head;
-    for (let column = 0; column < places.length; column += 1) {
-      const place = places[column]?.[index] ?? 0;
+    for (let column = 0; column < width; column += 1) {
+      const place = places[index * width + column] ?? 0;
       const serial = serials[place] ?? 0;
       at += steps[column] ?? 0;
       if (serial < ONE_BYTE) page[at] = serial;
@@ -111,7 +114,7 @@ export function writeRows(
   for (let from = 0; from < order.length; from += BLOCK) {
     const rows = order.subarray(from, from + BLOCK);
     values.keep(shared);
-    for (const column of given) column.gather(rows, column.places);
+    for (const [column, { gather }] of given.entries()) gather(rows, places, column, width);
     for (let index = 0; index < rows.length; index += 1) writeRow(index, firstId + from + index);
   }
 }
