@@ -78,16 +78,22 @@ export function judgeFile(
   for (let index = 0; index < table.rows; index += 1) {
     progress.step();
     if (plain?.take(index) === true) continue;
+    if (plain?.isUnchanged(index) === true) {
+      counts.addSilent('unchanged', 1);
+      continue;
+    }
     const raw = rowOf(table, index);
     if (isBlankRow(table, index)) {
       counts.add({ ...raw, outcome: 'blank', issues: [issueOfRow('blank_row')] });
       continue;
     }
     const verdict = judge.judge(parse(raw), raw.cells);
-    if (verdict !== null) counts.add(verdict);
+    if (verdict === null) continue;
+    counts.add(verdict);
+    if (verdict.outcome === 'unchanged' && verdict.issues.length === 0) plain?.noteUnchanged(index);
   }
   plain?.insert(progress);
-  counts.addInserted(plainRows?.count ?? 0);
+  counts.addSilent('inserted', plainRows?.count ?? 0);
   for (const verdict of judge.rest()) counts.add(verdict);
   counts.addRemoved(judge.replace?.() ?? 0);
 

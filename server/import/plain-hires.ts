@@ -2,7 +2,7 @@ import type { BulkSource, HireRow, HireValue } from '../store/hire-ports.ts';
 import { HIRE_ROW_COLUMNS } from '../store/sqlite/hire-writer.ts';
 import type { Effects } from './effects.ts';
 import { orderByText } from './order-by-text.ts';
-import { JUDGED, OPENING, type NamedCodes, type PlainRows } from './plain-rows.ts';
+import { OPENING, PLAIN, UNCHANGED, type NamedCodes, type PlainRows } from './plain-rows.ts';
 import type { PlainColumn } from './plain-columns.ts';
 import type { Progress } from './progress.ts';
 import type { Resolution } from './resolve-names.ts';
@@ -11,6 +11,10 @@ import type { Resolution } from './resolve-names.ts';
 export interface PlainHires {
   /** Whether a row is plain: then it is stored at the end. The entries it is the first to name come into being. */
   take(row: number): boolean;
+  /** Whether a row was judged before, and found to say what is stored already. */
+  isUnchanged(row: number): boolean;
+  /** Notes such a row. */
+  noteUnchanged(row: number): void;
   /** Stores the rows that were taken. */
   insert(progress: Progress): void;
 }
@@ -35,7 +39,11 @@ export function plainHires(plain: PlainRows, effects: Effects): PlainHires {
         if (college !== null) collegeId(college.codes[row] ?? 0, row);
         majorId.at(major.codes[row] ?? 0);
       }
-      return mark !== JUDGED;
+      return mark === PLAIN || mark === OPENING;
+    },
+    isUnchanged: (row) => marks[row] === UNCHANGED,
+    noteUnchanged: (row) => {
+      marks[row] = UNCHANGED;
     },
     insert: (progress) => {
       effects.insertHires(() => {
@@ -91,7 +99,7 @@ function orderOf({ marks, count, columns }: PlainRows): Uint32Array {
   const rows = new Uint32Array(count);
   let taken = 0;
   for (let row = 0; row < marks.length; row += 1) {
-    if (marks[row] === JUDGED) continue;
+    if (marks[row] !== PLAIN && marks[row] !== OPENING) continue;
     rows[taken] = row;
     taken += 1;
   }

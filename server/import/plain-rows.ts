@@ -12,10 +12,12 @@ import type { Plan } from './plan.ts';
 import type { NameResolver, Resolution } from './resolve-names.ts';
 import type { Survey } from './survey.ts';
 
-/** What is said of a row: that it must be judged, that it is plain, or also the first to name a new entry. */
-export const JUDGED = 0;
-const PLAIN = 1;
+/** What is said of a row: that it must be judged; that it is plain, or also the first to name a new entry. */
+const JUDGED = 0;
+export const PLAIN = 1;
 export const OPENING = 2;
+/** Judged once, and found to say what is stored already. */
+export const UNCHANGED = 3;
 
 /** The names in a column, and what each stands for. */
 export interface NamedCodes {
@@ -182,8 +184,8 @@ function isNew(
     const group = String(company(row) ?? '');
     const [first, second] = [candidate(row), employee(row)];
     return (
-      hires.byCandidate(group, String(first)) === null &&
-      (typeof second !== 'string' || hires.byEmployee(group, second) === null)
+      !hires.isCandidate(group, String(first)) &&
+      (typeof second !== 'string' || !hires.isEmployee(group, second))
     );
   };
 }

@@ -46,6 +46,9 @@ export interface HireWriter {
   byCandidate(company: string, candidateId: string): StoredHire | null;
   byEmployee(company: string, employeeId: string): StoredHire | null;
   byRowKey(rowKey: string): StoredHire | null;
+  /** Whether somebody is stored under an id. */
+  isCandidate(company: string, candidateId: string): boolean;
+  isEmployee(company: string, employeeId: string): boolean;
   insert(row: HireRow): number;
   update(id: number, row: HireRow): void;
   isEmpty(): boolean;
