@@ -1,6 +1,6 @@
 import { isoFromDay, type Day } from '../../domain/dates.ts';
 import type { Summary } from '../../domain/records/import-shapes.ts';
-import type { DirectoryKind, ImportRecord, ImportStore } from '../store/import-ports.ts';
+import type { ImportRecord, ImportStore } from '../store/import-ports.ts';
 import type { Effects } from './effects.ts';
 import { issueOfRow, type LocatedIssue } from './issue-at.ts';
 import type { Judge } from './judge.ts';
@@ -12,11 +12,11 @@ import { hasHires, hasLeavers } from './known-bits.ts';
 import { isBlankRow, rowOf, type Table } from './load-table.ts';
 import { rowParser } from './parse-row.ts';
 import { plainHires } from './plain-hires.ts';
-import type { PlainRows } from './plain-rows.ts';
+import { namesIn, type PlainRows } from './plain-rows.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { lacksIds } from './replace-hires.ts';
-import { nameResolver, type NameResolver } from './resolve-names.ts';
+import { nameResolvers, type NameResolver } from './resolve-names.ts';
 import type { Survey } from './survey.ts';
 import { tally } from './tally.ts';
 
@@ -48,11 +48,7 @@ export function judgeFile(
   effects: Effects,
   progress: Progress,
 ): Judgment {
-  const { directory } = store;
-  const resolverOf = (kind: DirectoryKind) =>
-    nameResolver(kind, directory.names(kind), entry.names[kind], directory.mergedInto(kind));
-  const school = resolverOf('school');
-  const major = resolverOf('major');
+  const { school, major } = nameResolvers(store, entry.names);
   const judge: Judge =
     plan.kind === 'hires'
       ? hireJudge({
@@ -73,8 +69,6 @@ export function judgeFile(
   for (const issue of fileIssues(plan, survey, entry)) counts.addToFile(issue);
 
   const plain = plainRows === null ? null : plainHires(plainRows, effects);
-  for (const name of plainRows?.names.school ?? []) school.peek(name);
-  for (const name of plainRows?.names.major ?? []) major.peek(name);
   for (let index = 0; index < table.rows; index += 1) {
     progress.step();
     if (plain?.take(index) === true) continue;
@@ -93,6 +87,11 @@ export function judgeFile(
     if (verdict.outcome === 'unchanged' && verdict.issues.length === 0) plain?.noteUnchanged(index);
   }
   plain?.insert(progress);
+  if (plainRows !== null) {
+    // Who is asked for a name notes whether a person has settled it.
+    for (const name of namesIn(plainRows, 'school')) school.peek(name);
+    for (const name of namesIn(plainRows, 'major')) major.peek(name);
+  }
   counts.addSilent('inserted', plainRows?.count ?? 0);
   for (const verdict of judge.rest()) counts.add(verdict);
   counts.addRemoved(judge.replace?.() ?? 0);

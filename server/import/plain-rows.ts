@@ -43,8 +43,6 @@ export interface PlainRows {
   readonly major: NamedCodes;
   /** Null where the file has no colleges. */
   readonly college: CollegeCodes | null;
-  /** The names that they have: whoever resolves them again learns which a person has settled. */
-  readonly names: { readonly school: readonly string[]; readonly major: readonly string[] };
 }
 
 /** What recognizing plain rows needs. */
@@ -111,11 +109,7 @@ export function plainRows(court: PlainCourt, table: Table): PlainRows | null {
   ];
   for (const row of openings) marks[row] = OPENING;
   const count = marks.reduce((sum, mark) => (mark === JUDGED ? sum : sum + 1), 0);
-  const names = {
-    school: namesIn(of('school'), marks),
-    major: namesIn(of('major'), marks),
-  };
-  return { marks, count, columns, base, school, major, college, names };
+  return { marks, count, columns, base, school, major, college };
 }
 
 function namedCodes(column: PlainColumn | undefined, names: NameResolver): NamedCodes | null {
@@ -127,8 +121,9 @@ function namedCodes(column: PlainColumn | undefined, names: NameResolver): Named
   return { codes, found };
 }
 
-/** The texts of a column in plain rows. */
-function namesIn(column: PlainColumn | undefined, marks: Uint8Array): string[] {
+/** The names in rows that are not judged again. */
+export function namesIn({ marks, columns }: PlainRows, field: 'school' | 'major'): string[] {
+  const column = columns.find((one) => one.field === field);
   const codes = column?.column.codes ?? null;
   if (column === undefined || codes === null) return [];
   const used = new Uint8Array(column.column.entries);

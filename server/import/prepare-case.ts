@@ -6,7 +6,7 @@ import { keptTable } from './keep-table.ts';
 import type { Table } from './load-table.ts';
 import { plainRows, type PlainRows } from './plain-rows.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { nameResolver } from './resolve-names.ts';
+import { nameResolvers } from './resolve-names.ts';
 import { survey, type Survey } from './survey.ts';
 
 /** Where a job works. */
@@ -44,9 +44,8 @@ function keptPlainRows(
   const key = JSON.stringify([id, names]);
   const before = plains.get(found);
   if (before?.key === key) return before.rows;
-  const school = nameResolver('school', store.directory.names('school'), names.school);
-  const major = nameResolver('major', store.directory.names('major'), names.major);
-  const rows = plainRows({ importId: id, plan, survey: found, store, school, major }, table);
+  const resolvers = nameResolvers(store, names);
+  const rows = plainRows({ importId: id, plan, survey: found, store, ...resolvers }, table);
   plains.set(found, { key, rows });
   return rows;
 }

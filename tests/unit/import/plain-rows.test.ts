@@ -103,6 +103,27 @@ describe('plain rows', () => {
     expect(outcomes[0]?.summary.warnings).toBeGreaterThan(20);
   });
 
+  it('that say what is stored change nothing, and their names are remembered all the same', async () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, i) => `C${i},,School ${i % 4},Arts,M${i % 3},bachelor,2023,2023-03-01,,2023-07-01,,,`,
+    );
+    const text = `${HEADER}\n${lines.join('\n')}\n`;
+    const first = await bench.run(text, { newNames: true });
+    const before = bench.rows(STORED);
+    const again = await bench.run(text);
+    expect(again.result).toMatchObject({ inserted: 0, unchanged: 30, skipped: 0 });
+    expect(bench.rows(STORED)).toEqual(before);
+    expect(
+      bench.rows(`SELECT kind, count(*) AS names FROM import_names WHERE import_id = ${again.id}
+        GROUP BY kind ORDER BY kind`),
+    ).toEqual([
+      { kind: 'major', names: 3 },
+      { kind: 'school', names: 4 },
+    ]);
+    for (const { id } of [again, first]) await bench.imports.undo(id);
+  });
+
   it('in great number leave every index in place, and undo leads back', async () => {
     const indexes = () =>
       bench.rows(`SELECT sql FROM sqlite_schema WHERE type = 'index' ORDER BY 1`);
