@@ -28,7 +28,7 @@ export function openForWriting(path: string, busyTimeout: number): Connection {
 /** Opens a read-only handle on an existing database. */
 export function openForReading(path: string): Connection {
   const connection = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
-  connection.pragma('cache_size = -65536');
+  connection.pragma('cache_size = -32768');
   return connection;
 }
 
