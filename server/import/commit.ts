@@ -21,7 +21,7 @@ export async function commit(
   const { store } = bench;
   const seen = store.version();
   const early = await prepareCase(bench, importId);
-  store.begin();
+  store.begin({ importId, hires: early.plain?.count ?? 0 });
   try {
     // The survey looks at stored ids too: where the data moved meanwhile, it looks again.
     const prepared = store.version() === seen ? early : await prepareCase(bench, importId);

@@ -17,8 +17,6 @@ export interface ScannedRecord {
 
 /** A record may not be longer: an unclosed quote would swallow the rest of the file. */
 const MOST_RECORD_BYTES = 8_000_000;
-/** Most bytes of UTF-8 for one unit of a text. */
-const BYTES_PER_UNIT = 3;
 const FIRST_BUFFER = 1 << 20;
 const FIRST_CELLS = 256;
 
@@ -54,17 +52,18 @@ export class CsvScanner implements ScannedRecord {
     this.delimiter = delimiter.charCodeAt(0);
   }
 
-  /** Takes more text. */
-  add(text: string): void {
+  /** Takes more text, in UTF-8. */
+  add(text: Uint8Array): void {
     const rest = this.to - this.from;
-    const needed = rest + text.length * BYTES_PER_UNIT;
+    const needed = rest + text.length;
     if (needed > this.bytes.length) {
       const larger = Buffer.allocUnsafe(needed * 2);
       this.bytes.copy(larger, 0, this.from, this.to);
       this.bytes = larger;
     } else this.bytes.copyWithin(0, this.from, this.to);
     this.from = 0;
-    this.to = rest + this.bytes.write(text, rest, 'utf8');
+    this.bytes.set(text, rest);
+    this.to = needed;
   }
 
   /** No more text follows. */
@@ -93,6 +92,8 @@ export class CsvScanner implements ScannedRecord {
   /** Where the record that begins at `from` ends, its line break included; -1 where it is not whole yet. */
   private scan(): number {
     const { bytes, to, delimiter } = this;
+    // Most bytes lie above all that end a cell.
+    const last = Math.max(delimiter, CARRIAGE_RETURN);
     let at = this.from;
     if (at >= to) return -1;
     this.count = 0;
@@ -114,6 +115,7 @@ export class CsvScanner implements ScannedRecord {
       let byte = -1;
       for (; at < to; at += 1) {
         byte = bytes[at] ?? 0;
+        if (byte > last) continue;
         if (byte === delimiter) break;
         if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
           const length = this.breakAt(at);

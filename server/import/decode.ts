@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { encodingOf, ENCODINGS, type Encoding } from '../../domain/records/encodings.ts';
+import type { AppError } from '../../domain/errors.ts';
 import { refusal } from './refuse-file.ts';
+import { Utf8Stream, type NotText } from './utf8-stream.ts';
 
 const CHUNK_BYTES = 262_144;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -42,9 +44,32 @@ export async function* decode(path: string, name: string): AsyncGenerator<string
     yield cleaned(decoder.decode());
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error)) throw error;
-    const line = await lineOfFailure(path, encoding);
-    throw refusal('wrong_encoding', { line, encoding: encoding.toUpperCase() });
+    throw await wrongEncoding(path, encoding);
   }
+}
+
+/**
+ * A file's text in UTF-8, in chunks, without a byte order mark. Throws what `decode` throws.
+ */
+export async function* decodeToUtf8(path: string, name: string): AsyncGenerator<Uint8Array> {
+  const encoding = knownEncoding(name);
+  if (encoding !== 'utf-8') {
+    for await (const text of decode(path, encoding)) yield Buffer.from(text);
+    return;
+  }
+  const stream = new Utf8Stream();
+  const text = async (bytes: Uint8Array | NotText): Promise<Uint8Array> => {
+    if (bytes === 'binary') throw refusal('binary');
+    if (bytes === 'other') throw await wrongEncoding(path, encoding);
+    return bytes;
+  };
+  for await (const bytes of bytesOf(path)) yield await text(stream.add(bytes));
+  yield await text(stream.end());
+}
+
+async function wrongEncoding(path: string, encoding: Encoding): Promise<AppError> {
+  const line = await lineOfFailure(path, encoding);
+  return refusal('wrong_encoding', { line, encoding: encoding.toUpperCase() });
 }
 
 /** The first line, from 1, with bytes that are not of an encoding. */

@@ -1,4 +1,4 @@
-import type { BulkInsert, HireRow, StoredHire } from '../store/hire-ports.ts';
+import type { BulkRows, HireRow, StoredHire } from '../store/hire-ports.ts';
 import type {
   DirectoryKind,
   DirectoryRow,
@@ -17,8 +17,8 @@ export interface Effects {
   entry(kind: DirectoryKind, resolution: Resolution): number;
   college(schoolId: number, college: CollegeResolution): number;
   insertHire(row: HireRow): void;
-  /** Inserts many rows that give the same columns. Null where nothing is to be stored. */
-  bulk(columns: readonly (keyof HireRow)[], rows: number): BulkInsert | null;
+  /** Inserts many rows at once; they are asked for only where something is to be stored. */
+  insertHires(rows: () => BulkRows): void;
   updateHire(before: StoredHire, row: HireRow): void;
   /** Takes away a hire of an earlier file without ids. */
   removeHire(id: number): void;
@@ -38,7 +38,7 @@ export const NO_EFFECTS: Effects = {
   entry: (_, resolution) => (resolution.kind === 'known' ? resolution.id : NO_ID),
   college: (_, college) => (college.kind === 'known' ? college.id : NO_ID),
   insertHire: () => {},
-  bulk: () => null,
+  insertHires: () => {},
   updateHire: () => {},
   removeHire: () => {},
   insertKeyed: () => {},
@@ -97,18 +97,11 @@ export function storeEffects(store: ImportStore, importId: number) {
       changes.remember(importId, 'hires', hires.insert(row), null);
       changed = true;
     },
-    bulk: (columns, rows) => {
-      const bulk = hires.bulk(columns, rows);
-      return {
-        add: (values) => bulk.add(values),
-        finish: () => {
-          const range = bulk.finish();
-          if (range === null) return null;
-          changes.rememberRange(importId, 'hires', range.first, range.last);
-          changed = true;
-          return range;
-        },
-      };
+    insertHires: (rows) => {
+      const range = hires.bulk(rows());
+      if (range === null) return;
+      changes.rememberRange(importId, 'hires', range.first, range.last);
+      changed = true;
     },
     updateHire: ({ id, ...before }, row) => {
       changes.remember(importId, 'hires', id, { row: before });

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '../../domain/records/encodings.ts';
 import { bytesOf } from './decode.ts';
 import { chineseOrWestern } from './encoding-score.ts';
+import { wholeCharacters } from './utf8-stream.ts';
 
 const CHUNK_BYTES = 1_048_576;
 /** Of the units of a text in UTF-16, at least this share is ASCII: delimiters, line ends, digits. */
@@ -60,17 +61,4 @@ function utf16ByNulls(head: Uint8Array): Encoding | null {
 
 function isAsciiText(byte: number): boolean {
   return (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
-}
-
-/** Where the last whole character of UTF-8 ends. */
-function wholeCharacters(bytes: Uint8Array): number {
-  const end = bytes.length;
-  for (let back = 1; back <= Math.min(3, end); back += 1) {
-    const byte = bytes[end - back] ?? 0;
-    if (byte < 0x80) return end;
-    if (byte < 0xc0) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return length > back ? end - back : end;
-  }
-  return end;
 }

@@ -1,24 +1,9 @@
-import { open } from 'node:fs/promises';
 import type { FileColumn, Reading } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
 import { matchHeaders, uniqueHeaders } from '../../domain/records/match-headers.ts';
-import { knownEncoding } from './decode.ts';
-import { detectEncoding } from './encoding-evidence.ts';
-import { HEADER_ROWS, headerLine, type HeadRow } from './header-evidence.ts';
+import { findReading } from './find-reading.ts';
 import { keptTable } from './keep-table.ts';
-import { openText } from './open-text.ts';
-import { readTable } from './read-rows.ts';
-import { refusal } from './refuse-file.ts';
-import {
-  HEAD_BYTES,
-  refuseMarkup,
-  refuseNonTable,
-  startsWith,
-  ZIP_MAGIC,
-} from './refuse-non-table.ts';
-import { sniffDelimiter } from './sniff-delimiter.ts';
 import type { TextColumn } from './text-column.ts';
-import { convertSheet } from './xlsx-sheet.ts';
 
 const SAMPLES = 5;
 const SAMPLE_LENGTH = 100;
@@ -28,61 +13,6 @@ export interface Inspection {
   readonly reading: Reading;
   readonly columns: FileColumn[];
   readonly rows: number;
-}
-
-/** The first bytes of a file. */
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-/** The beginning of a file's text. */
-async function headText(path: string, reading: Reading): Promise<string> {
-  for await (const text of openText(path, reading)) {
-    if (text.trim() !== '') return text.slice(0, HEAD_BYTES);
-  }
-  throw refusal('empty');
-}
-
-/**
- * How a file is meant, by its own evidence; what `said` names is taken as said.
- * @throws AppError `not_a_table` where it is no table at all, `unusable` where it cannot be read as said.
- */
-async function findReading(path: string, kind: Kind, said: Partial<Reading>): Promise<Reading> {
-  const head = await headOf(path);
-  await refuseNonTable(path, head);
-  const plain = { headerRow: 1, decimal: null };
-  let reading: Reading;
-  if (startsWith(head, ZIP_MAGIC)) {
-    const choice = await convertSheet(path, said.sheet ?? null);
-    reading = { ...plain, ...said, encoding: 'utf-8', delimiter: ',', ...choice };
-    await headText(path, reading);
-  } else {
-    if (typeof said.sheet === 'string') throw refusal('no_sheets');
-    const encoding =
-      said.encoding === undefined ? await detectEncoding(path) : knownEncoding(said.encoding);
-    reading = { ...plain, delimiter: ',', ...said, sheet: null, encoding };
-    const text = await headText(path, reading);
-    refuseMarkup(text);
-    if (said.delimiter === undefined) reading = { ...reading, delimiter: sniffDelimiter(text) };
-  }
-  if (said.headerRow !== undefined) return reading;
-  return { ...reading, headerRow: headerLine(await headRows(path, reading), kind) };
-}
-
-/** The first rows of a file, whichever of them is the header. */
-async function headRows(path: string, reading: Reading): Promise<HeadRow[]> {
-  const rows: HeadRow[] = [];
-  for await (const part of readTable(path, { ...reading, headerRow: 1 })) {
-    rows.push('header' in part ? { line: 1, cells: part.header } : part);
-    if (rows.length === HEADER_ROWS) break;
-  }
-  return rows;
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import { startThread } from '../thread.ts';
-import type { Job, Report, SentError, WorkerSetup } from './jobs.ts';
+import type { Job, Notice, Report, SentError, WorkerSetup } from './jobs.ts';
+import type { Arrival } from './read-ahead.ts';
 
 /** Runs jobs in a worker thread, one after the other. */
 export interface JobQueue {
   /** What the job came to. `onProgress` gets the number of rows read so far, in all passes. */
   run(job: Job, onProgress?: (done: number) => void): Promise<unknown>;
+  /** Tells the thread how far an upload has come, whatever job it is at. */
+  tell(arrival: Arrival): void;
   /** Ends the thread, and with it the job at work. */
   close(): Promise<void>;
 }
@@ -32,6 +35,7 @@ export function jobQueue(setup: WorkerSetup): JobQueue {
       });
       // The job at work hears of it too; without one there is nobody else to tell.
       worker.on('error', () => {});
+      worker.unref();
     }
     return worker;
   };
@@ -61,6 +65,11 @@ export function jobQueue(setup: WorkerSetup): JobQueue {
       const run = last.then(() => runNow(job, onProgress));
       last = run.catch(() => {});
       return run;
+    },
+    tell: (arrival) => {
+      const notice: Notice = { arrival };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      if (!closed) threadAt().postMessage(notice);
     },
     close: async () => {
       closed = true;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/language.ts';
 import type { Reading } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
+import type { Arrival } from './read-ahead.ts';
 
 /** What the worker can be asked to do. */
 export type Job =
@@ -12,7 +13,13 @@ export type Job =
     }
   | { readonly task: 'validate'; readonly importId: number }
   | { readonly task: 'commit'; readonly importId: number; readonly skipInvalid: boolean }
+  | { readonly task: 'settle' }
   | { readonly task: 'undo'; readonly importId: number };
+
+/** What the worker is told beside its jobs, and answers nothing to. */
+export interface Notice {
+  readonly arrival: Arrival;
+}
 
 /** An error as it crosses the border between threads. */
 export interface SentError {

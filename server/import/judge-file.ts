@@ -1,6 +1,6 @@
 import { isoFromDay, type Day } from '../../domain/dates.ts';
 import type { Summary } from '../../domain/records/import-shapes.ts';
-import type { DirectoryKind, ImportRecord, ImportStore } from '../store/import-ports.ts';
+import type { ImportRecord, ImportStore } from '../store/import-ports.ts';
 import type { Effects } from './effects.ts';
 import { issueOfRow, type LocatedIssue } from './issue-at.ts';
 import type { Judge } from './judge.ts';
@@ -12,13 +12,13 @@ import { hasHires, hasLeavers } from './known-bits.ts';
 import { isBlankRow, rowOf, type Table } from './load-table.ts';
 import { rowParser } from './parse-row.ts';
 import { plainHires } from './plain-hires.ts';
+import { namesIn, type PlainRows } from './plain-rows.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { lacksIds } from './replace-hires.ts';
-import { nameResolver, type NameResolver } from './resolve-names.ts';
+import { nameResolvers, type NameResolver } from './resolve-names.ts';
 import type { Survey } from './survey.ts';
 import { tally } from './tally.ts';
-import type { Verdict } from './verdict.ts';
 
 /** A file with everything that is known before its rows are judged. */
 export interface Case {
@@ -27,6 +27,8 @@ export interface Case {
   readonly plan: Plan;
   readonly table: Table;
   readonly survey: Survey;
+  /** The rows that nothing is to be said about; null where there are none. */
+  readonly plain: PlainRows | null;
 }
 
 /** What judging a whole file came to. */
@@ -41,16 +43,12 @@ export interface Judgment {
 
 /** Judges every row of a file once, and has the effects of those that count. */
 export function judgeFile(
-  { entry, plan, table, survey }: Case,
+  { entry, plan, table, survey, plain: plainRows }: Case,
   store: ImportStore,
   effects: Effects,
   progress: Progress,
 ): Judgment {
-  const { directory } = store;
-  const resolverOf = (kind: DirectoryKind) =>
-    nameResolver(kind, directory.names(kind), entry.names[kind], directory.mergedInto(kind));
-  const school = resolverOf('school');
-  const major = resolverOf('major');
+  const { school, major } = nameResolvers(store, entry.names);
   const judge: Judge =
     plan.kind === 'hires'
       ? hireJudge({
@@ -70,12 +68,12 @@ export function judgeFile(
   const counts = tally();
   for (const issue of fileIssues(plan, survey, entry)) counts.addToFile(issue);
 
-  const court = { importId: entry.id, plan, survey, store, school, major, effects };
-  const plain = plan.kind === 'hires' ? plainHires(court, table, parse) : null;
+  const plain = plainRows === null ? null : plainHires(plainRows, effects);
   for (let index = 0; index < table.rows; index += 1) {
     progress.step();
-    if (plain?.take(index) === true) {
-      counts.add(plainInsert(table, index));
+    if (plain?.take(index) === true) continue;
+    if (plain?.isUnchanged(index) === true) {
+      counts.addSilent('unchanged', 1);
       continue;
     }
     const raw = rowOf(table, index);
@@ -84,9 +82,17 @@ export function judgeFile(
       continue;
     }
     const verdict = judge.judge(parse(raw), raw.cells);
-    if (verdict !== null) counts.add(verdict);
+    if (verdict === null) continue;
+    counts.add(verdict);
+    if (verdict.outcome === 'unchanged' && verdict.issues.length === 0) plain?.noteUnchanged(index);
   }
   plain?.insert(progress);
+  if (plainRows !== null) {
+    // Who is asked for a name notes whether a person has settled it.
+    for (const name of namesIn(plainRows, 'school')) school.peek(name);
+    for (const name of namesIn(plainRows, 'major')) major.peek(name);
+  }
+  counts.addSilent('inserted', plainRows?.count ?? 0);
   for (const verdict of judge.rest()) counts.add(verdict);
   counts.addRemoved(judge.replace?.() ?? 0);
 
@@ -102,10 +108,6 @@ export function judgeFile(
     })),
   };
   return { counts, summary, asOf, school, major };
-}
-
-function plainInsert({ lines }: Table, index: number): Verdict {
-  return { row: index + 1, line: lines[index] ?? 0, outcome: 'inserted', issues: [] };
 }
 
 /** What is wrong or doubtful about a file as a whole. */

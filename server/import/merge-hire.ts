@@ -86,9 +86,8 @@ export function mergeHire(
     else if (cleared.has(column)) said[column] = null;
   }
   const told = { known: file.known, followed_to: file.asOf };
-  const before: Partial<StoredHire> = { ...(stored ?? EMPTY) };
-  delete before.id;
-  return Object.assign({ ...EMPTY, ...before }, said, {
+  const before: HireRow = stored ?? EMPTY;
+  return Object.assign({ ...before }, said, {
     row_key: stored?.row_key ?? rowKey,
     stage: file.stage ?? stored?.stage ?? null,
     ...(stored === null ? told : mergeKnowledge(stored, told)),

@@ -1,5 +1,5 @@
 import type { Reading } from '../../domain/records/import-shapes.ts';
-import { decode } from './decode.ts';
+import { decode, decodeToUtf8 } from './decode.ts';
 import { sheetPath } from './xlsx-path.ts';
 
 /**
@@ -9,4 +9,11 @@ import { sheetPath } from './xlsx-path.ts';
  */
 export function openText(path: string, { encoding, sheet }: Reading): AsyncIterable<string> {
   return sheet === null ? decode(path, encoding) : decode(sheetPath(path, sheet), 'utf-8');
+}
+
+/** The same in UTF-8. */
+export function openUtf8(path: string, { encoding, sheet }: Reading): AsyncIterable<Uint8Array> {
+  return sheet === null
+    ? decodeToUtf8(path, encoding)
+    : decodeToUtf8(sheetPath(path, sheet), 'utf-8');
 }

@@ -1,3 +1,4 @@
+import type { Parsed } from '../../domain/records/parsed.ts';
 import { parseDegree } from '../../domain/records/parse-enumeration.ts';
 import { parseMonths } from '../../domain/records/parse-months.ts';
 import { annualPay, parsePay } from '../../domain/records/parse-pay.ts';
@@ -13,55 +14,51 @@ function median(sorted: Float64Array): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-const MOST_REMEMBERED = 20_000;
-
-/** A parser that remembers what it has read. */
-function remembering<T>(parse: (raw: string) => T): (raw: string) => T {
-  const known = new Map<string, T>();
-  return (raw) => {
-    const before = known.get(raw);
-    if (before !== undefined) return before;
-    const parsed = parse(raw);
-    if (known.size < MOST_REMEMBERED) known.set(raw, parsed);
-    return parsed;
-  };
+/**
+ * What rows say in a field, which is read once for each code. Null for a blank cell, and where the file does not give
+ * the field.
+ */
+function reader<T>(
+  { columns }: Table,
+  planned: PlannedColumn | undefined,
+  parse: (raw: string) => T,
+): (row: number) => T | null {
+  const read = (raw: string): T | null => (raw === '' ? null : parse(raw));
+  const index = planned?.index ?? null;
+  const column = index === null ? undefined : columns[index];
+  if (column === undefined) {
+    const same = read(planned?.constant ?? '');
+    return () => same;
+  }
+  const { codes } = column;
+  if (codes === null) return (row) => read(column.text(row));
+  const known = Array.from({ length: column.entries }, (_, code) => read(column.entry(code)));
+  return (row) => known[codes[row] ?? 0] ?? null;
 }
 
-/** The text that rows have for a field; empty where the file does not give it. */
-function textsOf({ columns }: Table, planned: PlannedColumn | undefined): (row: number) => string {
-  const index = planned?.index ?? null;
-  const cells = index === null ? undefined : columns[index];
-  const constant = planned?.constant ?? '';
-  return cells === undefined ? () => constant : (row) => cells.text(row);
+/** The value of what was read; null where it could not be read. */
+function valueOf<T>(parsed: Parsed<T> | null): T | null {
+  return parsed !== null && 'value' in parsed ? parsed.value : null;
 }
 
 /** Collects the yearly pay of each degree. */
 export function payMedians(plan: Plan) {
   const byDegree = new Map<string | null, number[]>();
   const context = { order: null, decimal: plan.decimal, today: plan.today };
-  const readPay = remembering((raw) => parsePay(raw, context));
-  const readMonths = remembering((raw) => parseMonths(raw, context));
-  const readDegree = remembering(parseDegree);
 
   return {
     see: (table: Table, rows: Uint32Array): void => {
-      if (!plan.byField.has('salary')) return;
-      const [salary, months, degree] = ['salary', 'months_paid', 'degree'].map((field) =>
-        textsOf(table, plan.byField.get(field)),
-      );
+      const of = (field: string): PlannedColumn | undefined => plan.byField.get(field);
+      if (of('salary') === undefined) return;
+      const pay = reader(table, of('salary'), (raw) => valueOf(parsePay(raw, context)));
+      const months = reader(table, of('months_paid'), (raw) => valueOf(parseMonths(raw, context)));
+      const degree = reader(table, of('degree'), (raw) => valueOf(parseDegree(raw)));
       for (const row of rows) {
-        const raw = salary?.(row) ?? '';
-        if (raw === '') continue;
-        const pay = readPay(raw);
-        if ('error' in pay) continue;
-        const paid = months?.(row) ?? '';
-        const count = paid === '' ? null : readMonths(paid);
-        const said = degree?.(row) ?? '';
-        const read = said === '' ? null : readDegree(said);
-        const key = read !== null && 'value' in read ? read.value : null;
-        const times = count !== null && 'value' in count ? count.value : null;
+        const paid = pay(row);
+        if (paid === null) continue;
+        const key = degree(row);
+        const sum = annualPay(paid, plan.payPeriod, months(row));
         const sums = byDegree.get(key);
-        const sum = annualPay(pay.value, plan.payPeriod, times);
         if (sums === undefined) byDegree.set(key, [sum]);
         else sums.push(sum);
       }
@@ -70,7 +67,7 @@ export function payMedians(plan: Plan) {
     medianOf: (): ((degree: string | null) => number | null) => {
       const medians = new Map<string | null, number>();
       for (const [key, sums] of byDegree) {
-        if (sums.length >= FEWEST) medians.set(key, median(Float64Array.from(sums).toSorted()));
+        if (sums.length >= FEWEST) medians.set(key, median(Float64Array.from(sums).sort()));
       }
       return (key) => medians.get(key) ?? null;
     },

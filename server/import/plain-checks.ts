@@ -6,62 +6,82 @@ import type { Survey } from './survey.ts';
 /** How far pay may be from its median: as in `hire-checks.ts`. */
 const PAY_FACTOR = 4;
 
+/** A number of each row by its code, its place, or the same for all; NaN where it has none. */
+export interface Numbers {
+  readonly numbers: Float64Array;
+  readonly codes: Uint16Array | null;
+  /** Without codes: 1 for a number of its own for each row, 0 for the same. */
+  readonly step: 0 | 1;
+}
+
+/** The number of a row. */
+function numberAt({ numbers, codes, step }: Numbers, row: number): number {
+  return numbers[codes === null ? row * step : (codes[row] ?? 0)] ?? Number.NaN;
+}
+
+type Row = number;
+
 /**
- * Whether a new row passes every check of `hire-checks.ts` without a word; in doubt it does not.
- * @param at the place of a column in `values`, -1 where it has none.
- * @param values the row at hand, filled in anew each time.
+ * The checks of `hire-checks.ts` on new rows: each says whether a row passes without a word; in doubt it does not.
+ * @param of the numbers of a field, null where no row has one.
+ * @param degreeAt a row's degree.
  */
 export function plainChecks(
   survey: Survey,
-  at: (column: string) => number,
-  values: readonly HireValue[],
-): () => boolean {
-  const dates = HIRE_COLUMNS.flatMap(({ field, kind }) => (kind === 'date' ? [at(field)] : []));
-  const given = dates.filter((place) => place !== -1);
-  const place = {
-    hired: at('hired_on'),
-    left: at('left_on'),
-    promoted: at('promoted_on'),
-    accepted: at('accepted_on'),
-    declined: at('declined_on'),
-    from: at('interned_from'),
-    to: at('interned_to'),
-    year: at('graduation_year'),
-    salary: at('salary'),
-    degree: at('degree'),
+  of: (field: string) => Numbers | null,
+  degreeAt: (row: Row) => HireValue,
+): ((row: Row) => boolean)[] {
+  const checks: ((row: Row) => boolean)[] = [];
+  const inOrder = (first: string, second: string): void => {
+    const [a, b] = [of(first), of(second)];
+    if (a !== null && b !== null) checks.push((row) => !(numberAt(a, row) > numberAt(b, row)));
   };
-  const number = (index: number): number | null => {
-    const value = index === -1 ? null : values[index];
-    return typeof value === 'number' ? value : null;
-  };
-  const years: number[] = [];
-  const yearOf = (day: number): number =>
-    day < 0 ? yearOfDay(day) : (years[day] ??= yearOfDay(day));
-  const medians = new Map<HireValue, number | null>();
-  const medianOf = (degree: HireValue): number | null => {
-    const known = medians.get(degree);
-    if (known !== undefined) return known;
-    const median = survey.medianPay(typeof degree === 'string' ? degree : null);
-    medians.set(degree, median);
-    return median;
-  };
-  const inOrder = (first: number | null, second: number | null): boolean =>
-    first === null || second === null || first <= second;
 
-  return () => {
-    for (const index of given) {
-      const day = values[index];
-      if (typeof day === 'number' && day > survey.asOf) return false;
+  for (const { field, kind } of HIRE_COLUMNS) {
+    const days = kind === 'date' ? of(field) : null;
+    if (days !== null) checks.push((row) => !(numberAt(days, row) > survey.asOf));
+  }
+  inOrder('hired_on', 'left_on');
+  inOrder('hired_on', 'promoted_on');
+  inOrder('interned_from', 'hired_on');
+  inOrder('interned_from', 'interned_to');
+
+  const [accepted, declined] = [of('accepted_on'), of('declined_on')];
+  if (accepted !== null && declined !== null) {
+    const isBlank = (numbers: Numbers, row: Row): boolean => Number.isNaN(numberAt(numbers, row));
+    checks.push((row) => isBlank(accepted, row) || isBlank(declined, row));
+  }
+
+  const [hired, graduated] = [of('hired_on'), of('graduation_year')];
+  if (hired !== null && graduated !== null) {
+    const years = { ...hired, numbers: hired.numbers.map(yearOrNone) };
+    checks.push((row) => !(numberAt(years, row) < numberAt(graduated, row) - 1));
+  }
+
+  const salary = of('salary');
+  if (salary !== null) checks.push(isPlausiblePay(survey, salary, degreeAt));
+  return checks;
+}
+
+function yearOrNone(day: number): number {
+  return Number.isNaN(day) ? day : yearOfDay(day);
+}
+
+function isPlausiblePay(
+  { medianPay }: Survey,
+  salary: Numbers,
+  degreeAt: (row: Row) => HireValue,
+): (row: Row) => boolean {
+  const medians = new Map<HireValue, number | null>();
+  return (row) => {
+    const pay = numberAt(salary, row);
+    if (Number.isNaN(pay)) return true;
+    const degree = degreeAt(row);
+    let median = medians.get(degree);
+    if (median === undefined) {
+      median = medianPay(typeof degree === 'string' ? degree : null);
+      medians.set(degree, median);
     }
-    const [hired, from] = [number(place.hired), number(place.from)];
-    if (!inOrder(hired, number(place.left)) || !inOrder(hired, number(place.promoted)))
-      return false;
-    if (!inOrder(from, hired) || !inOrder(from, number(place.to))) return false;
-    if (number(place.accepted) !== null && number(place.declined) !== null) return false;
-    if (hired !== null && yearOf(hired) < (number(place.year) ?? 0) - 1) return false;
-    const pay = number(place.salary);
-    if (pay === null) return true;
-    const median = medianOf(place.degree === -1 ? null : (values[place.degree] ?? null));
     return median === null || (pay >= median / PAY_FACTOR && pay <= median * PAY_FACTOR);
   };
 }

@@ -1,6 +1,6 @@
 /** Counts rows and tells now and then how many are done. */
 export interface Progress {
-  step(): void;
+  step(rows?: number): void;
 }
 
 const EVERY = 2000;
@@ -9,9 +9,10 @@ const EVERY = 2000;
 export function progressOf(report: (done: number) => void): Progress {
   let done = 0;
   return {
-    step: () => {
-      done += 1;
-      if (done % EVERY === 0) report(done);
+    step: (rows = 1) => {
+      const before = done;
+      done += rows;
+      if (Math.floor(done / EVERY) > Math.floor(before / EVERY)) report(done);
     },
   };
 }

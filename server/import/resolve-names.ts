@@ -1,5 +1,5 @@
-import type { Choice, Unresolved } from '../../domain/records/import-shapes.ts';
-import type { DirectoryKind, Named, UsedName } from '../store/import-ports.ts';
+import type { Choice, Names, Unresolved } from '../../domain/records/import-shapes.ts';
+import type { DirectoryKind, ImportStore, Named, UsedName } from '../store/import-ports.ts';
 import { normalize } from './normalize.ts';
 import { rankSuggestions } from './suggest-names.ts';
 
@@ -135,4 +135,14 @@ export function nameResolver(
         resolution.kind === 'known' ? [{ id: resolution.id, name: normalize(raw) }] : [],
       ),
   };
+}
+
+/** The resolvers of a file whose names a person has settled so far. */
+export function nameResolvers(
+  { directory }: ImportStore,
+  names: Names,
+): Readonly<Record<DirectoryKind, NameResolver>> {
+  const of = (kind: DirectoryKind): NameResolver =>
+    nameResolver(kind, directory.names(kind), names[kind], directory.mergedInto(kind));
+  return { school: of('school'), major: of('major') };
 }

@@ -8,7 +8,7 @@ const STEPS_A_ROW = 2;
 
 /**
  * Starts to store what an import says, and answers as soon as that has begun with a promise of its end, which
- * never rejects: how it went is the import's status.
+ * never rejects: how it went is the import's status. It lasts until what may wait is done too.
  * @throws AppError `unusable` where rows are invalid and are not to be skipped, `conflict` before validation.
  */
 export async function startCommit(
@@ -41,6 +41,8 @@ async function finish(
   try {
     const value = await jobs.run({ task: 'commit', importId: id, skipInvalid }, tell);
     watchers.tell(id, { event: 'done', result: resultSchema.parse(value) });
+    // What is not done now is done by the next commit or start.
+    await jobs.run({ task: 'settle' }).catch(() => {});
   } catch (error) {
     const message = messageOf(error);
     const code = error instanceof AppError ? error.code : 'internal';

@@ -6,6 +6,10 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../domain/errors.ts';
 import { LIMITS } from './limits.ts';
+import type { Arrival } from './read-ahead.ts';
+
+/** Bytes between one word about a coming file and the next. */
+const TELL_BYTES = 1_048_576;
 
 /** The refusal of a file that is too large. */
 export function tooLarge(): AppError {
@@ -18,27 +22,37 @@ export function tooLarge(): AppError {
 
 /**
  * Streams a file into the uploads folder and answers the name it is stored under. What was refused or broke off
- * leaves no file.
+ * leaves no file. Of a large file `tell` hears now and then how much of it is stored, and how it ended.
  * @throws AppError `too_large`.
  */
-export async function storeUpload(uploadsFolder: string, content: Readable): Promise<string> {
+export async function storeUpload(
+  uploadsFolder: string,
+  content: Readable,
+  tell: (name: string, bytes: number, state: Arrival['state']) => void,
+): Promise<string> {
   mkdirSync(uploadsFolder, { recursive: true });
   const name = `${randomUUID()}.csv`;
   const path = join(uploadsFolder, name);
   let bytes = 0;
+  let told = 0;
   const limit = new Transform({
     transform(chunk: Buffer, _, done) {
       bytes += chunk.length;
       if (bytes > LIMITS.fileBytes) done(tooLarge());
       else done(null, chunk);
+      if (file.bytesWritten - told < TELL_BYTES) return;
+      told = file.bytesWritten;
+      tell(name, told, 'coming');
     },
   });
   // Opened at once: a content that breaks off before it is read from would never tell.
-  const fd = openSync(path, 'wx');
+  const file = createWriteStream(path, { fd: openSync(path, 'wx') });
   try {
-    await pipeline(content, limit, createWriteStream(path, { fd }));
+    await pipeline(content, limit, file);
+    if (told > 0) tell(name, bytes, 'whole');
     return name;
   } catch (error) {
+    if (told > 0) tell(name, told, 'broken');
     await rm(path, { force: true });
     throw error;
   }

@@ -32,9 +32,7 @@ export function survey(table: Table, plan: Plan, store: ImportStore): Survey {
   const dates = dateEvidence(plan);
   const pay = payMedians(plan);
   const filled = new Map<string, number>();
-  const regular = Uint32Array.from({ length: table.rows }, (_, row) => row).filter((row) =>
-    isRegular(table, row),
-  );
+  const regular = regularRows(table);
   for (const { column, index } of plan.columns) {
     const cells = index === null ? null : (table.columns[index] ?? null);
     const count = cells === null ? regular.length : countFilled(cells, regular);
@@ -56,6 +54,17 @@ export function survey(table: Table, plan: Plan, store: ImportStore): Survey {
     ...sharedIdentities(table, plan, store, regular),
     medianPay: pay.medianOf(),
   };
+}
+
+function regularRows(table: Table): Uint32Array {
+  const rows = new Uint32Array(table.rows);
+  let count = 0;
+  for (let row = 0; row < table.rows; row += 1) {
+    if (!isRegular(table, row)) continue;
+    rows[count] = row;
+    count += 1;
+  }
+  return rows.subarray(0, count);
 }
 
 function countFilled(cells: TextColumn, rows: Uint32Array): number {

@@ -43,6 +43,10 @@ export function tally() {
       for (const issue of issues) addIssue(line, issue);
       if (outcome === 'invalid') rejections.push({ row, line, issues: issues.filter(isError) });
     },
+    /** Rows that nothing is to be said about. */
+    addSilent: (outcome: Outcome, count: number): void => {
+      outcomes[outcome] += count;
+    },
     /** An issue of the file as a whole. */
     addToFile: (issue: LocatedIssue): void => addIssue(null, issue),
     /** Stored records that the file took away. */

@@ -10,8 +10,9 @@ const HASH_STEP = 0x01000193;
 const SPACE = 0x20;
 const ASCII_END = 0x80;
 
-/** First bytes of UTF-8 that a space outside ASCII may have. */
-const ODD_SPACE_LEADS = new Set([0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
+/** Marks first bytes of UTF-8 that a space outside ASCII may have. */
+const ODD_SPACE_LEADS = new Uint8Array(256);
+for (const lead of [0xc2, 0xe1, 0xe2, 0xe3, 0xef]) ODD_SPACE_LEADS[lead] = 1;
 
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = HASH_START;
@@ -126,6 +127,21 @@ export class TextColumn {
     return this.texts.starts[row] === this.texts.starts[row + 1];
   }
 
+  /** The texts of the rows one after the other; null where there are codes. */
+  get own(): { readonly bytes: Buffer; readonly starts: Uint32Array } | null {
+    return this.codes === null ? this.texts : null;
+  }
+
+  /** Whether a test holds for the bytes of every row of a column without codes. */
+  everyOwn(test: (bytes: Uint8Array, from: number, to: number) => boolean): boolean {
+    const { bytes, starts } = this.texts;
+    if (this.codes !== null) return false;
+    for (let row = 0; row < this.rows; row += 1) {
+      if (!test(bytes, starts[row] ?? 0, starts[row + 1] ?? 0)) return false;
+    }
+    return true;
+  }
+
   /** Copies the bytes of a text from one place on; zeros where it is shorter. */
   copyBytes(row: number, skip: number, into: Uint8Array): void {
     const index = this.codes?.[row] ?? row;
@@ -217,7 +233,7 @@ function isSpace(byte: number | undefined): boolean {
 
 /** Whether a text may begin or end with a space outside ASCII. */
 function mayHaveOddSpace(bytes: Buffer, from: number, to: number): boolean {
-  if (ODD_SPACE_LEADS.has(bytes[from] ?? 0)) return true;
+  if (ODD_SPACE_LEADS[bytes[from] ?? 0] === 1) return true;
   if ((bytes[to - 1] ?? 0) < ASCII_END) return false;
-  return ODD_SPACE_LEADS.has(bytes[to - 2] ?? 0) || ODD_SPACE_LEADS.has(bytes[to - 3] ?? 0);
+  return ODD_SPACE_LEADS[bytes[to - 2] ?? 0] === 1 || ODD_SPACE_LEADS[bytes[to - 3] ?? 0] === 1;
 }

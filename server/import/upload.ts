@@ -33,7 +33,9 @@ export function kindOf(kind: string): Kind {
  */
 export async function upload(context: ImportsContext, file: Upload): Promise<ImportRecord> {
   const kind = kindOf(file.kind);
-  const filePath = await storeUpload(context.uploadsFolder, file.content);
+  const filePath = await storeUpload(context.uploadsFolder, file.content, (name, bytes, state) =>
+    context.jobs.tell({ filePath: name, kind, bytes, state }),
+  );
   try {
     const { reading, columns, rows } = await runInspection(context, filePath, kind, {});
     const { fileName, createdBy } = file;

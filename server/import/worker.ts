@@ -4,9 +4,10 @@ import { AppError } from '../../domain/errors.ts';
 import { openImportStore } from '../store/sqlite/imports-store.ts';
 import { commit } from './commit.ts';
 import { inspect } from './inspect.ts';
-import type { Job, Report, SentError, WorkerSetup } from './jobs.ts';
+import type { Job, Notice, Report, SentError, WorkerSetup } from './jobs.ts';
 import type { Bench } from './prepare-case.ts';
 import { progressOf, type Progress } from './progress.ts';
+import { readAhead } from './read-ahead.ts';
 import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 
@@ -21,11 +22,14 @@ const bench: Bench = { store: openImportStore(data.databasePath, BUSY_TIMEOUT_MS
 async function work(job: Job, progress: Progress): Promise<unknown> {
   switch (job.task) {
     case 'inspect':
+      await ahead.done();
       return inspect(pathOf(job.filePath), job.kind, job.reading);
     case 'validate':
       return validate(bench, job.importId, progress);
     case 'commit':
       return commit(bench, job.importId, job.skipInvalid, progress);
+    case 'settle':
+      return bench.store.settle();
     case 'undo':
       return undo(bench, job.importId);
   }
@@ -46,10 +50,17 @@ function report(message: Report): void {
   parentPort?.postMessage(message);
 }
 
-parentPort?.on('message', (job: Job) => {
+const ahead = readAhead();
+
+parentPort?.on('message', (message: Job | Notice) => {
+  if ('task' in message) perform(message);
+  else ahead.arrived(pathOf(message.arrival.filePath), message.arrival);
+});
+
+function perform(job: Job): void {
   const progress = progressOf((done) => report({ type: 'progress', done }));
   work(job, progress).then(
     (value) => report({ type: 'done', value }),
     (error: unknown) => report({ type: 'failed', error: sent(error) }),
   );
-});
+}

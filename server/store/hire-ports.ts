@@ -46,19 +46,33 @@ export interface HireWriter {
   byCandidate(company: string, candidateId: string): StoredHire | null;
   byEmployee(company: string, employeeId: string): StoredHire | null;
   byRowKey(rowKey: string): StoredHire | null;
+  /** Whether somebody is stored under an id. */
+  isCandidate(company: string, candidateId: string): boolean;
+  isEmployee(company: string, employeeId: string): boolean;
   insert(row: HireRow): number;
   update(id: number, row: HireRow): void;
   isEmpty(): boolean;
-  /** Inserts about so many rows that give the same columns; the others stay empty. */
-  bulk(columns: readonly (keyof HireRow)[], rows: number): BulkInsert;
+  /** Inserts many rows; answers the first and last of their ids, null where there was no row. The ids between them are
+   * all of these rows. */
+  bulk(rows: BulkRows): { readonly first: number; readonly last: number } | null;
 }
 
-/** One insertion of many rows. Nothing else may write hires until it is finished. */
-export interface BulkInsert {
-  /** The values of one row in the order of the columns. */
-  add(values: readonly HireValue[]): void;
-  /** The first and last id; null where there was no row. The ids between them are all of these rows. */
-  finish(): { readonly first: number; readonly last: number } | null;
+/** Where the values of one column come from, by the place of a row in its file. */
+export type BulkSource =
+  /** All rows have the same. */
+  | { readonly value: HireValue }
+  /** The value of each code, and the code of each row. */
+  | { readonly codes: Uint16Array | Uint32Array; readonly values: readonly HireValue[] }
+  /** Each row has its own text, in UTF-8 from its start to the next one. None is empty. */
+  | { readonly texts: { readonly bytes: Buffer; readonly starts: Uint32Array } }
+  | { readonly read: (row: number) => HireValue };
+
+/** Rows of a file to be inserted at once. */
+export interface BulkRows {
+  /** Columns that are not named stay empty. */
+  readonly sources: ReadonlyMap<keyof HireRow, BulkSource>;
+  /** The places of the rows in the order in which they get their ids. */
+  readonly order: Uint32Array;
 }
 
 /** The hires of files without any id, which a later such file may replace. */

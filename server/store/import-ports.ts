@@ -194,8 +194,11 @@ export interface ImportStore {
   readonly keyed: KeyedWriter;
   readonly changes: ChangeLog;
   version(): number;
-  begin(): void;
+  /** Begins a transaction that writes. `bulk` says of an import how many hires it will insert at once. */
+  begin(bulk?: { readonly importId: number; readonly hires: number }): void;
   commit(): void;
   rollback(): void;
+  /** Does what may wait until others have seen the commit: indexes that only make reading quicker, tidying up. */
+  settle(): void;
   close(): void;
 }

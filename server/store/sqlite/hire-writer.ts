@@ -48,6 +48,12 @@ export function hireWriter(connection: Connection): HireWriter {
   const byEmployee = connection.prepare<[string, string], StoredHire>(
     `${select} company = ? AND employee_id = ?`,
   );
+  const isCandidate = connection
+    .prepare<[string, string], number>('SELECT 1 FROM hires WHERE company = ? AND candidate_id = ?')
+    .pluck();
+  const isEmployee = connection
+    .prepare<[string, string], number>('SELECT 1 FROM hires WHERE company = ? AND employee_id = ?')
+    .pluck();
   const byRowKey = connection.prepare<[string], StoredHire>(`${select} row_key = ?`);
   const places = HIRE_ROW_COLUMNS.map((column) => `@${column}`).join(', ');
   const insert = connection.prepare<[HireRow]>(`INSERT INTO hires (${columns}) VALUES (${places})`);
@@ -57,10 +63,12 @@ export function hireWriter(connection: Connection): HireWriter {
   return {
     byCandidate: (company, id) => byCandidate.get(company, id) ?? null,
     byEmployee: (company, id) => byEmployee.get(company, id) ?? null,
+    isCandidate: (company, id) => isCandidate.get(company, id) !== undefined,
+    isEmployee: (company, id) => isEmployee.get(company, id) !== undefined,
     byRowKey: (rowKey) => byRowKey.get(rowKey) ?? null,
     insert: (row) => Number(insert.run(row).lastInsertRowid),
     isEmpty: () => any.get() === undefined,
-    bulk: (given, rows) => bulkInsert(connection, given, rows),
+    bulk: (rows) => bulkInsert(connection, rows),
     update: (id, row) => {
       update.run({ ...row, id });
     },

@@ -6,6 +6,8 @@ import { changeLog } from './imports-changes.ts';
 import { importLog } from './imports-log.ts';
 import { keyedWriter } from './keyed-writer.ts';
 import { openForWriting } from './open.ts';
+import { settle } from './postponed-indexes.ts';
+import { transactions } from './transactions.ts';
 
 const WORKER_CACHE_KIB = 65_536;
 
@@ -27,15 +29,8 @@ export function openImportStore(path: string, busyTimeout: number): ImportStore 
     keyed: keyedWriter(connection),
     changes: changeLog(connection),
     version: () => version.get()?.value ?? 0,
-    begin: () => {
-      connection.exec('BEGIN IMMEDIATE');
-    },
-    commit: () => {
-      connection.exec('COMMIT');
-    },
-    rollback: () => {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
-    },
+    ...transactions(connection),
+    settle: () => settle(connection),
     close: () => {
       connection.close();
     },

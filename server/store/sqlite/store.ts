@@ -6,6 +6,7 @@ import { sqliteAggregator } from './aggregator.ts';
 import { namesReader } from './names.ts';
 import { foldLog, migrate, openForReading, openForWriting, queries } from './open.ts';
 import { readRecords } from './records.ts';
+import { settle } from './postponed-indexes.ts';
 
 export interface SqliteStore {
   readonly aggregator: Aggregator;
@@ -25,6 +26,7 @@ export async function openStore(path: string): Promise<SqliteStore> {
   const writing = openForWriting(path, 10_000);
   try {
     await migrate(queries(writing));
+    settle(writing);
   } finally {
     writing.close();
   }

@@ -73,6 +73,55 @@ describe('plain rows', () => {
       },
     );
     await fc.assert(property, { numRuns: 60 });
+  }, 180_000);
+
+  it('in great number are stored as the judge would store them', async () => {
+    const names = ['North', 'south', '北方', '东方理工'];
+    const lines = Array.from({ length: 30_000 }, (_, i) => {
+      const n = (i * 7919) % 30_000;
+      const left = n % 5 === 0 ? `2024-0${(n % 9) + 1}-11` : '';
+      const pay = n % 7 === 0 ? '' : String(50_000 + n * 3);
+      const hired = n % 1000 === 0 ? '2020-07-01' : '2023-07-01';
+      return `C${n},${n % 3 === 0 ? `E${n}` : ''},${names[n % 4]},${n % 6 === 0 ? 'Arts' : ''},M${n % 11},bachelor,2023,2023-03-01,,${hired},${left},,${pay}`;
+    });
+    const text = `${HEADER}\n${lines.join('\n')}\n`;
+    const outcomes = [];
+    for (const constants of [{}, JUDGED]) {
+      const options = { newNames: true, skipInvalid: true, mapping: { constants } };
+      const { id, result, summary } = await bench.run(text, options);
+      outcomes.push({
+        result,
+        summary: { ...summary, completeness: null },
+        stored: bench.rows(STORED),
+        check: bench.rows('PRAGMA integrity_check'),
+        dangling: bench.rows('PRAGMA foreign_key_check'),
+      });
+      await bench.imports.undo(id);
+    }
+    expect(outcomes[0]).toEqual(outcomes[1]);
+    expect(outcomes[0]).toMatchObject({ check: [{ integrity_check: 'ok' }], dangling: [] });
+    expect(outcomes[0]?.summary.warnings).toBeGreaterThan(20);
+  });
+
+  it('that say what is stored change nothing, and their names are remembered all the same', async () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, i) => `C${i},,School ${i % 4},Arts,M${i % 3},bachelor,2023,2023-03-01,,2023-07-01,,,`,
+    );
+    const text = `${HEADER}\n${lines.join('\n')}\n`;
+    const first = await bench.run(text, { newNames: true });
+    const before = bench.rows(STORED);
+    const again = await bench.run(text);
+    expect(again.result).toMatchObject({ inserted: 0, unchanged: 30, skipped: 0 });
+    expect(bench.rows(STORED)).toEqual(before);
+    expect(
+      bench.rows(`SELECT kind, count(*) AS names FROM import_names WHERE import_id = ${again.id}
+        GROUP BY kind ORDER BY kind`),
+    ).toEqual([
+      { kind: 'major', names: 3 },
+      { kind: 'school', names: 4 },
+    ]);
+    for (const { id } of [again, first]) await bench.imports.undo(id);
   });
 
   it('in great number leave every index in place, and undo leads back', async () => {

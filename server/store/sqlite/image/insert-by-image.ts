@@ -1,0 +1,87 @@
+import { rmSync } from 'node:fs';
+import { yearOfDay } from '../../../../domain/dates.ts';
+import type { BulkRows, BulkSource } from '../../hire-ports.ts';
+import { checkNamed } from '../check-references.ts';
+import type { Connection } from '../open.ts';
+import { postponeIndexes } from '../postponed-indexes.ts';
+import { PageFile } from './page-file.ts';
+import { derived, writeRows, type ImageColumn } from './row-writer.ts';
+
+const IMAGE = 'image';
+
+/** The file of rows of a database. */
+function pathOf({ name }: Connection): string {
+  return `${name}.rows`;
+}
+
+/**
+ * Inserts many hires in the transaction of the caller; answers their first and last id. Binding values costs far more
+ * than storing them, so the rows are written as a database of their own, from which SQLite takes them over as they
+ * are. For that the table has to be without indexes, and references are checked here instead of row by row. Indexes
+ * that keep hires apart are built again; the others wait for `settle`. Once the transaction is over,
+ * `removeImage` must follow.
+ */
+export function insertByImage(
+  connection: Connection,
+  { sources, order }: BulkRows,
+): { readonly first: number; readonly last: number } {
+  const path = pathOf(connection);
+  const { sql, before } = tableOf(connection);
+  const first = before + 1;
+  checkNamed(connection, sources);
+  rmSync(path, { force: true });
+  const file = new PageFile(path);
+  try {
+    writeRows(file, columnsOf(connection, sources), order, first);
+    file.finish('hires', sql);
+  } finally {
+    file.close();
+  }
+  const rebuild = postponeIndexes(connection);
+  connection.prepare(`ATTACH ? AS ${IMAGE}`).run(path);
+  // Whole records are taken over in this form only; were it not possible, the columns would not match.
+  connection.exec(`INSERT INTO main.hires SELECT * FROM ${IMAGE}.hires`);
+  rebuild();
+  return { first, last: before + order.length };
+}
+
+/** Forgets the file of rows of a transaction that is over. */
+export function removeImage(connection: Connection): void {
+  const attached = connection
+    .prepare('SELECT 1 FROM pragma_database_list WHERE name = ?')
+    .get(IMAGE);
+  if (attached !== undefined) connection.exec(`DETACH ${IMAGE}`);
+  rmSync(pathOf(connection), { force: true });
+}
+
+function tableOf(connection: Connection): { sql: string; before: number } {
+  const table = connection
+    .prepare<[], { sql: string; before: number }>(
+      `SELECT sql, (SELECT coalesce(max(id), 0) FROM hires) AS before FROM sqlite_schema
+       WHERE type = 'table' AND name = 'hires'`,
+    )
+    .get();
+  if (table === undefined) throw new Error('There is no table of hires');
+  return table;
+}
+
+/** The columns of the table in their order. The id is not in the record. */
+function columnsOf(connection: Connection, sources: BulkRows['sources']): ImageColumn[] {
+  const byName = new Map<string, BulkSource>(sources);
+  const hired = sources.get('hired_on');
+  if (hired !== undefined) {
+    // The generated column: the only one that the store adds.
+    const year = derived(hired, (day) => (typeof day === 'number' ? yearOfDay(day) : null));
+    byName.set('hire_year', year);
+  }
+  return connection
+    .prepare<[], { name: string; isRequired: number }>(
+      `SELECT name, "notnull" AS isRequired FROM pragma_table_xinfo('hires') ORDER BY cid`,
+    )
+    .all()
+    .map(({ name, isRequired }) => ({
+      name,
+      isRequired: isRequired === 1,
+      source: byName.get(name) ?? null,
+    }));
+}

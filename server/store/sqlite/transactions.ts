@@ -1,0 +1,56 @@
+import type { ImportStore } from '../import-ports.ts';
+import { MANY_ROWS } from './bulk-insert.ts';
+import { checkWritten } from './check-references.ts';
+import { removeImage } from './image/insert-by-image.ts';
+import { withSmallCache, type Connection } from './open.ts';
+
+/** Pages in the write-ahead log from which a commit folds them into the file: SQLite's own default. */
+const FOLD_PAGES = 1000;
+
+/**
+ * The transactions of an import on a handle. One that inserts many hires at once checks references at its end instead
+ * of row by row, and leaves the folding of the write-ahead log to `settle`.
+ */
+export function transactions(
+  connection: Connection,
+): Pick<ImportStore, 'begin' | 'commit' | 'rollback'> {
+  /** The import at work whose references are still to be checked. */
+  let unchecked: number | null = null;
+  let enlarge = (): void => {};
+
+  const leaveBulk = (): void => {
+    if (unchecked === null) return;
+    unchecked = null;
+    connection.pragma('foreign_keys = ON');
+    connection.pragma(`wal_autocheckpoint = ${FOLD_PAGES}`);
+    enlarge();
+    removeImage(connection);
+  };
+
+  return {
+    begin: (bulk) => {
+      if (bulk !== undefined && bulk.hires >= MANY_ROWS) {
+        unchecked = bulk.importId;
+        // Neither can be switched within a transaction.
+        connection.pragma('foreign_keys = OFF');
+        connection.pragma('wal_autocheckpoint = 0');
+        enlarge = withSmallCache(connection);
+      }
+      try {
+        connection.exec('BEGIN IMMEDIATE');
+      } catch (error) {
+        leaveBulk();
+        throw error;
+      }
+    },
+    commit: () => {
+      if (unchecked !== null) checkWritten(connection, unchecked);
+      connection.exec('COMMIT');
+      leaveBulk();
+    },
+    rollback: () => {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      leaveBulk();
+    },
+  };
+}
