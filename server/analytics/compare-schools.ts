@@ -2,7 +2,7 @@ import type { Day } from '../../domain/dates.ts';
 import type { Filters, YearRange } from '../../domain/filters.ts';
 import { evaluate } from '../../domain/metrics/evaluate.ts';
 import type { Metric } from '../../domain/metrics/metric.ts';
-import { needsOf } from '../../domain/metrics/needs.ts';
+import { needsOf, restsOnTenure } from '../../domain/metrics/needs.ts';
 import { proportionOf } from '../../domain/metrics/compared.ts';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { SMALL_N, type MetricValue } from '../../domain/metrics/value.ts';
@@ -17,9 +17,13 @@ import { funnelCurve, type FunnelPoint } from './funnel-curve.ts';
 import { matureYears } from './mature-years.ts';
 import { compareKeys } from './order.ts';
 import { seasonOf } from './season.ts';
+import { speaksOfLeavers } from './speaks-of-leavers.ts';
 
 /** Schools with at least this many people that a ranking needs. */
 const LEAST_RANKED = 5;
+
+/** Of people chosen by whether they left, nothing can be said that rests on who left. */
+const NOT_APPLICABLE: MetricValue = { value: null, n: 0, status: 'not_applicable' };
 
 export interface ComparisonQuery {
   /** A metric that is a proportion. */
@@ -144,10 +148,13 @@ export async function compareSchools(
     const where = years === null ? query.where : { ...query.where, year: [years] };
     const cells = pool !== undefined && years === null ? [] : await read(['school'], where);
     const season = seasonOf([], { by: [], where });
+    const isMeaningless = restsOnTenure(definition) && speaksOfLeavers([], where);
     const counted = cells
       .map((cell) => ({
         cell,
-        value: evaluate(definition, { measures: cell.measures, season, asOf }),
+        value: isMeaningless
+          ? NOT_APPLICABLE
+          : evaluate(definition, { measures: cell.measures, season, asOf }),
         x: cell.measures[formula.of] ?? 0,
       }))
       .filter(({ value }) => value.n > 0 || value.reason !== 'nobody');
