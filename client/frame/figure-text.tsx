@@ -7,7 +7,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { useFormatter } from './use-formatter.ts';
 
 /** Why a figure is missing, as a sentence in the language of the page. */
-function useReason(): (figure: Figure) => string {
+export function useReason(): (figure: Figure) => string {
   const { t } = useTranslation();
   const language = useLanguage();
   return ({ status, reason }) => {

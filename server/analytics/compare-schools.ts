@@ -22,6 +22,9 @@ import { speaksOfLeavers } from './speaks-of-leavers.ts';
 /** Schools with at least this many people that a ranking needs. */
 const LEAST_RANKED = 5;
 
+/** Of people chosen by whether they left, nothing can be said that rests on who left. */
+const NOT_APPLICABLE: MetricValue = { value: null, n: 0, status: 'not_applicable' };
+
 export interface ComparisonQuery {
   /** A metric that is a proportion. */
   readonly metric: MetricId;
@@ -150,7 +153,7 @@ export async function compareSchools(
       .map((cell) => ({
         cell,
         value: isMeaningless
-          ? ({ value: null, n: 0, status: 'not_applicable' } as const)
+          ? NOT_APPLICABLE
           : evaluate(definition, { measures: cell.measures, season, asOf }),
         x: cell.measures[formula.of] ?? 0,
       }))

@@ -3,11 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filters } from '../../../domain/filters.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
-import { REASONS } from '../../../domain/metrics/value.ts';
 import { fairComparisonOptions, type FairComparison } from '../../api/fair-comparison.ts';
+import { useReason } from '../../frame/figure-text.tsx';
 import { panelState, type PanelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
 import { useFairChoice } from './fair-choice.ts';
 
 /** What a page may fix of a panel that compares schools. */
@@ -41,7 +40,7 @@ function amongAll(filters: Filters): Filters {
 /** Asks how schools compare, by the filters of the page but that of the school. */
 export function useFairComparison({ metric, highlighted = NONE }: FairPanelProps): FairAnswer {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const reasonOf = useReason();
   const choice = useFairChoice();
   const { filters, selected } = useFilters();
   const asked = metric ?? choice.metric;
@@ -52,13 +51,13 @@ export function useFairComparison({ metric, highlighted = NONE }: FairPanelProps
   const pointedOut = useMemo(() => new Set([...chosen, ...highlighted]), [chosen, highlighted]);
   const comparison = answer.data ?? null;
   const { from = null, to = null } = comparison?.years ?? {};
-  const reason = comparison?.rows.find((row) => row.reason !== undefined)?.reason;
+  const missing = comparison?.rows.find(({ value }) => value === null) ?? null;
   return {
     metric: asked,
     state: panelState(answer),
     comparison,
     highlighted: pointedOut,
     pooledNote: from === null ? null : t('fair.pooled', { from: String(from), to: String(to) }),
-    reason: reason === undefined ? null : REASONS[reason][language],
+    reason: missing === null ? null : reasonOf(missing),
   };
 }

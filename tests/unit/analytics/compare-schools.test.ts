@@ -66,6 +66,7 @@ const anyWhere = fc.constantFrom<Filters>(
   { year: [{ from: 2021, to: 2021 }] },
   { school: [1, 4] },
   { degree: ['bachelor', null] },
+  { leave_type: ['resigned', null] },
 );
 
 describe('compareSchools', () => {
@@ -107,6 +108,7 @@ describe('compareSchools', () => {
         const bySchool = MORE_SCHOOLS.flatMap(({ id }) => {
           const own = people.filter(({ dimensions }) => dimensions.school === id);
           if (own.length === 0) return [];
+          const ofLeavers = where.leave_type !== undefined;
           const group = {
             people: own,
             allSchools: own,
@@ -237,6 +239,17 @@ describe('compareSchools', () => {
     expect(silent?.value).toMatchObject({ status: 'no_denominator', reason: 'leavers_unknown' });
     expect(silent).toMatchObject({ x: null, difference: null, ranked: null });
     expect(whole).toMatchObject({ x: 0, n: 12 });
+  });
+
+  it('says nothing that rests on who left of people chosen by how they left', async () => {
+    const gone = Array.from({ length: 12 }, () =>
+      hire({ leaveType: 'resigned' }, { hiredOn: '2020-07-01', leftOn: '2020-12-01' }),
+    );
+    const where: Filters = { leave_type: ['resigned'] };
+    const { rows, whole } = await ask(gone, { metric: 'first_year_turnover', where });
+    expect(rows).toMatchObject([{ x: null, value: { value: null, status: 'not_applicable' } }]);
+    expect(whole).toMatchObject({ value: null, n: 0 });
+    expect((await ask(gone, { metric: 'intern_share', where })).whole.n).toBe(12);
   });
 
   it('puts three mature graduation years together, up to the last filtered one', async () => {
