@@ -108,7 +108,6 @@ describe('compareSchools', () => {
         const bySchool = MORE_SCHOOLS.flatMap(({ id }) => {
           const own = people.filter(({ dimensions }) => dimensions.school === id);
           if (own.length === 0) return [];
-          const ofLeavers = where.leave_type !== undefined;
           const group = {
             people: own,
             allSchools: own,
