@@ -17,13 +17,10 @@ import { funnelCurve, type FunnelPoint } from './funnel-curve.ts';
 import { matureYears } from './mature-years.ts';
 import { compareKeys } from './order.ts';
 import { seasonOf } from './season.ts';
-import { speaksOfLeavers } from './speaks-of-leavers.ts';
+import { NOT_APPLICABLE, speaksOfLeavers } from './speaks-of-leavers.ts';
 
 /** Schools with at least this many people that a ranking needs. */
 const LEAST_RANKED = 5;
-
-/** Of people chosen by whether they left, nothing can be said that rests on who left. */
-const NOT_APPLICABLE: MetricValue = { value: null, n: 0, status: 'not_applicable' };
 
 export interface ComparisonQuery {
   /** A metric that is a proportion. */

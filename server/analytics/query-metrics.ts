@@ -13,7 +13,7 @@ import { mergeHistograms, sumMeasures } from './merge.ts';
 import { compareKeys, compareValues } from './order.ts';
 import { seasonOf } from './season.ts';
 import { readShares, type Share } from './shares.ts';
-import { speaksOfLeavers } from './speaks-of-leavers.ts';
+import { NOT_APPLICABLE, speaksOfLeavers } from './speaks-of-leavers.ts';
 
 export interface MetricsQuery {
   readonly metrics: readonly MetricId[];
@@ -53,8 +53,7 @@ function valuesOf(
       const definition = metric(id);
       const { kind } = definition.formula;
       const isMeaningless = ofLeavers && restsOnTenure(definition);
-      if (isMeaningless || (kind === 'largest_share' && bySchool))
-        return [id, { value: null, n: 0, status: 'not_applicable' }];
+      if (isMeaningless || (kind === 'largest_share' && bySchool)) return [id, NOT_APPLICABLE];
       const needsWhole = kind === 'share' || kind === 'largest_share';
       const whole = kind === 'share' ? share?.whole : facts.measures.hires;
       return [

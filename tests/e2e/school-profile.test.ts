@@ -61,6 +61,7 @@ describeInBrowser('the profile of a school', () => {
   it('filters by a major with a click on its pay, and no longer with another', async () => {
     const page = await open('/schools/1');
     const ranges = page.locator('#pay .recharts-bar-rectangle');
+    await ranges.nth(2).waitFor();
     const before = await ranges.count();
     await ranges.nth(2).click();
     await page.waitForURL(/major=\d+/);
