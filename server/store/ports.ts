@@ -12,16 +12,23 @@ export type KeyValue = number | string | null;
 export interface Selection {
   readonly by: readonly DimensionId[];
   readonly where: Filters;
-  /** Later events have not happened. At most the data's own as-of. */
+  /**
+   * Later events have not happened. At most the data's own as-of, which shows every count of graduates: only an
+   * earlier one hides later counts.
+   */
   readonly asOf: Day;
   readonly scope: Scope;
 }
 
+/** Every fact among the measures must have the dimensions of `by` and `where`. */
 export interface AggregateQuery extends Selection {
   readonly measures: readonly MeasureId[];
 }
 
-/** One group: its key in the order of `by`, and its measures (integers; money in minor units). */
+/**
+ * One group: its key in the order of `by`, and its measures (integers; money in minor units). Measures of hires are
+ * 0 where there are none; those of cohorts and plans are left out where nothing is known.
+ */
 export interface Cell {
   readonly key: readonly KeyValue[];
   readonly measures: Readonly<Partial<Record<MeasureId, number>>>;

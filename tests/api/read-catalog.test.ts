@@ -83,7 +83,7 @@ describe('GET /api/metrics', () => {
       }
       expect(entry.source.title).toMatch(/\S/);
       expect(entry.source.url ?? 'https://').toMatch(/^https:\/\//);
-      expect(['people', 'percent', 'days', 'money', 'rating']).toContain(entry.unit);
+      expect(['people', 'percent', 'days', 'money', 'rating', 'ratio']).toContain(entry.unit);
       expect(entry.sensitive).toBe(/salary|performance|top_rated/.test(entry.id));
     }
   });

@@ -1,13 +1,13 @@
 import type { DimensionId } from '../../domain/dimensions.ts';
 import { fixedDay, yearOfDay, type Day } from '../../domain/dates.ts';
-import type { MeasureId } from '../../domain/measures.ts';
+import type { HireMeasureId } from '../../domain/measures.ts';
 import { KNOWN, type Hire } from '../../domain/records/hire.ts';
 import { MAJORS, SCHOOLS } from './random-hires.ts';
 
 /** The measures and dimensions of one person at an as-of day, by plain rules; what engines are compared with. */
 export interface Person {
   readonly dimensions: Readonly<Record<DimensionId, number | string | null>>;
-  readonly measures: Readonly<Record<MeasureId, number>>;
+  readonly measures: Readonly<Record<HireMeasureId, number>>;
   readonly salary: number | null;
   readonly tenure: { readonly days: number; readonly left: boolean } | null;
 }
@@ -43,6 +43,8 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
   const isHire = started && !roster;
   const internStart = hire.internedFrom ?? hire.internedTo;
   const interned = past(internStart);
+  const campusFrom = fixedDay(hire.graduationYear - 2, 6, 30);
+  const campusTo = fixedDay(hire.graduationYear + 2, 6, 30);
   const yearEnd = fixedDay(hire.graduationYear, 12, 31);
 
   const explicit = !roster && knows(KNOWN.accepted, KNOWN.declined);
@@ -99,12 +101,15 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
     hire.city !== null && school?.city ? { here: hire.city, there: school.city } : null;
   const places = provinces ?? cities;
 
-  const flags: Record<MeasureId, boolean> = {
+  const flags: Record<HireMeasureId, boolean> = {
     candidates: !roster,
     interns: !roster && (interned || hire.stage === 'interned'),
     offers: !roster && past(hire.offeredOn),
     acceptances: !roster && past(hire.acceptedOn),
     hires: isHire,
+    campus_hires:
+      isHire && hire.hiredOn !== null && hire.hiredOn >= campusFrom && hire.hiredOn <= campusTo,
+    campus_undated: isHire && hire.hiredOn === null,
     headcount: started && !past(hire.leftOn) && !goneUndated,
     decided,
     decided_accepted: decided && past(hire.acceptedOn),
@@ -163,7 +168,7 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
       leave_year: leaveYear?.[0] ?? null,
     },
     measures: {
-      ...(counts as Record<MeasureId, number>),
+      ...(counts as Record<HireMeasureId, number>),
       rating_sum: flags.rated ? (hire.performance ?? 0) : 0,
     },
     salary: isHire ? hire.salary : null,

@@ -10,7 +10,7 @@ const some = <T>(...values: T[]) => optional(fc.subarray(values, { minLength: 1 
 const anyFilters: fc.Arbitrary<Filters> = fc
   .record({
     school: some<number | null>(1, 2, 3),
-    college: optional(fc.constant([null])),
+    college: some<number | null>(1, null),
     major: some<number | null>(1, 2, null),
     family: some('Engineering', null),
     year: some({ from: 2019, to: 2020 }, { from: 2021, to: 2021 }, null),

@@ -1,26 +1,29 @@
-import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '../../../domain/dates.ts';
 import type { DimensionId } from '../../../domain/dimensions.ts';
-import { PROMOTION_DAYS, TURNOVER_DAYS, type MeasureId } from '../../../domain/measures.ts';
+import {
+  CAMPUS_YEARS,
+  PROMOTION_DAYS,
+  TURNOVER_DAYS,
+  type HireMeasureId,
+} from '../../../domain/measures.ts';
 import { CENSORING_LEAVE_TYPES } from '../../../domain/records/enumerations.ts';
 import { KNOWN } from '../../../domain/records/hire.ts';
+import {
+  entryOf,
+  type DimensionExpression,
+  type FactTable,
+  type MeasureExpression,
+} from './fact-table.ts';
 
-/** Which other tables an expression reads beside `hires h`: schools as `s`, majors as `m`. */
-export interface Joins {
-  readonly school?: true;
-  readonly major?: true;
-}
+/** 31 December of a year as a day number: days before the year after it, less one. */
+const yearEnd = (year: string): string =>
+  `(365 * ${year} + ${year} / 4 - ${year} / 100 + ${year} / 400 - 719163)`;
 
-/** A yes/no expression over one row, or a number to sum. */
-interface MeasureExpression extends Joins {
-  readonly when: string;
-  readonly sum?: string;
-}
-
-/** 31 December of the graduation year as a day number: days before the year after it, less one. */
-const YEAR_END = `(365 * h.graduation_year + h.graduation_year / 4 - h.graduation_year / 100
-  + h.graduation_year / 400 - 719163)`;
+const YEAR_END = yearEnd('h.graduation_year');
 const DAYS_FROM_30_JUNE = 184;
+/** The first and the last day on which a campus hire may start. */
+const CAMPUS_FROM = `${yearEnd(`(h.graduation_year - ${CAMPUS_YEARS})`)} - ${DAYS_FROM_30_JUNE}`;
+const CAMPUS_TO = `${yearEnd(`(h.graduation_year + ${CAMPUS_YEARS})`)} - ${DAYS_FROM_30_JUNE}`;
 
 const knows = (...bits: number[]): string => {
   const mask = bits.reduce((all, bit) => all | bit, 0);
@@ -80,7 +83,7 @@ function conditions(asOf: Day) {
 }
 
 /** Whether a row has come into sight by the as-of day: none of its dates given, or one of them reached. */
-export function visible(asOf: Day): string {
+function visible(asOf: Day): string {
   // The dates that most people have come first: one that has been reached decides.
   const dates = [
     'hired_on',
@@ -97,7 +100,7 @@ export function visible(asOf: Day): string {
 }
 
 /** SQL of every measure for one as-of day. */
-function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
+function measureExpressions(asOf: Day): Record<HireMeasureId, MeasureExpression> {
   const is = conditions(asOf);
   const decided = and(
     is.counted,
@@ -118,6 +121,8 @@ function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
     offers: { when: and(is.counted, is.offered) },
     acceptances: { when: and(is.counted, is.accepted) },
     hires: { when: is.hire },
+    campus_hires: { when: and(is.hire, `h.hired_on BETWEEN ${CAMPUS_FROM} AND ${CAMPUS_TO}`) },
+    campus_undated: { when: and(is.hire, 'h.hired_on IS NULL') },
     headcount: {
       when: and(is.hired, `h.left_on IS NULL OR h.left_on > ${asOf}`, `NOT (${is.undatedLeaver})`),
     },
@@ -193,24 +198,8 @@ function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
   };
 }
 
-/** The aggregate of one measure, with the tables it reads. */
-export function measureSql(
-  id: MeasureId,
-  asOf: Day,
-): { expression: RawBuilder<number>; joins: Joins } {
-  const { when, sum, ...joins } = measureExpressions(asOf)[id];
-  const expression = sql.raw<number>(
-    `coalesce(sum(CASE WHEN ${when} THEN ${sum ?? '1'} ELSE 0 END), 0)`,
-  );
-  return { expression, joins };
-}
-
-interface DimensionExpression extends Joins {
-  readonly expression: string;
-}
-
 /** The value of a dimension in a row, at an as-of day. */
-export function dimensionSql(id: DimensionId, asOf: Day): DimensionExpression {
+function dimensionSql(id: DimensionId, asOf: Day): DimensionExpression {
   const is = conditions(asOf);
   const expressions: Record<DimensionId, DimensionExpression> = {
     school: { expression: 'h.school_id' },
@@ -249,3 +238,16 @@ export function distributionSql(id: 'salary' | 'tenure', asOf: Day) {
         event: `CASE WHEN ${is.left} AND NOT ${is.censored} THEN 1 ELSE 0 END`,
       };
 }
+
+/** How hires are read. */
+export const HIRE_TABLE: FactTable = {
+  from: 'hires h',
+  joins: {
+    school: 'JOIN schools s ON s.id = h.school_id',
+    major: 'JOIN majors m ON m.id = h.major_id',
+  },
+  school: 'h.school_id',
+  visible: ({ asOf }) => visible(asOf),
+  dimension: dimensionSql,
+  measure: (id, asOf) => entryOf<MeasureExpression>(measureExpressions(asOf), id),
+};

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedDay, isoFromDay, type Day } from '../../../domain/dates.ts';
-import { MEASURE_IDS } from '../../../domain/measures.ts';
+import { HIRE_MEASURE_IDS } from '../../../domain/measures.ts';
 import { KNOWN, type Hire } from '../../../domain/records/hire.ts';
 import { scopeOfEverything } from '../../../server/auth/scope.ts';
 import { personOf } from '../../support/brute-force.ts';
@@ -29,7 +29,7 @@ async function expectPlainRules(cases: readonly Hire[], asOfDays: readonly Day[]
       asOf,
       scope: scopeOfEverything(),
     };
-    const { cells } = await aggregator.aggregate({ ...selection, measures: MEASURE_IDS });
+    const { cells } = await aggregator.aggregate({ ...selection, measures: HIRE_MEASURE_IDS });
     const { groups } = await aggregator.distribution(selection, 'tenure');
     const answered = new Map(cells.map((cell) => [cell.key[0], cell]));
     const tenures = new Map(groups.map((group) => [group.key[0], group.histogram]));
@@ -120,6 +120,20 @@ describe('at the borders of the rules', () => {
         fixedDay(2032, 12, 31),
       ),
     ]);
+  });
+
+  it('a campus hire starts within two years of 30 June of the graduation year, before or after', async () => {
+    const cases = [1950, 1998, 2000, 2018, 2019, 2020, 2021, 2034].flatMap((year) =>
+      [-2, -1, 0, 1, 2].flatMap((distance) =>
+        around(fixedDay(year + distance, 6, 30)).map((hiredOn) => ({
+          ...hire({ graduationYear: year }),
+          hiredOn,
+          followedTo: DATA_AS_OF,
+        })),
+      ),
+    );
+    const undated = [hire({ stage: 'hired' }), hire({ leaveType: 'resigned' })];
+    await expectPlainRules([...cases, ...undated], [DATA_AS_OF, fixedDay(2021, 6, 30)]);
   });
 
   it('an internship is one that began, by date or by the stage chosen for the file', async () => {
