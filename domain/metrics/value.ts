@@ -50,7 +50,7 @@ export const REASONS = {
   },
   no_cohorts: {
     en: 'No graduates are known for this selection. Import what the schools graduate (cohorts).',
-    zh: '当前筛选范围没有毕业生数据。请导入学校的毕业生数据（届别人数）。',
+    zh: '当前筛选范围没有毕业生数据。请导入毕业生去向文件。',
   },
   no_plans: {
     en: 'There is no hiring plan for this selection. Import the plans.',
