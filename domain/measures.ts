@@ -28,6 +28,10 @@ export const HIRE_MEASURES = {
   interns_offered: 'Those of `interns_offer_known` with an offer',
   interns_accept_known: 'Eligible interns of whom acceptances are known',
   interns_accepted: 'Those of `interns_accept_known` with an offer and an acceptance',
+  interns_answer_known: 'Eligible interns of whom acceptances and refusals are known',
+  interns_answer_offered: 'Those of `interns_answer_known` with an offer',
+  interns_answer_decided: 'Those of `interns_answer_offered` with an acceptance or a refusal',
+  interns_answer_accepted: 'Those of `interns_answer_offered` with an acceptance',
 
   hires_intern_known: 'Hires of whom it is known whether they were interns',
   hires_interned: 'Those of `hires_intern_known` who were',
@@ -43,6 +47,10 @@ export const HIRE_MEASURES = {
   tenured_1095: 'Dated hires with known leaving whose first 1,095 days lie inside the follow-up',
   turnover_followed: 'Dated hires with known leaving, not censored earlier, followed 365 days',
   turnover_left: 'Those of `turnover_followed` who left within 365 days',
+  first_year_stayed: 'Those of `turnover_followed` who did not leave within 365 days',
+  third_year_followed: 'Dated hires with known leaving, not censored earlier, followed 1,095 days',
+  third_year_stayed: 'Those of `third_year_followed` who did not leave within 1,095 days',
+  third_year_open: 'Dated hires with known leaving who are not followed 1,095 days yet',
   turnover_open: 'Dated hires with known leaving who are not followed 365 days yet',
 
   matched_answered: 'Hires with an answer on the match of job and major',
@@ -105,8 +113,9 @@ export function factOf(id: MeasureId): FactId {
   return Object.hasOwn(COHORT_MEASURES, id) ? 'cohorts' : 'plans';
 }
 
-/** Days of follow-up the measures of first-year turnover and of promotion ask for. */
+/** Days of follow-up the measures of first-year turnover, of the third year and of promotion ask for. */
 export const TURNOVER_DAYS = 365;
+export const THIRD_YEAR_DAYS = 1095;
 export const PROMOTION_DAYS = 730;
 
 /** A campus hire starts at most so many years before or after 30 June of the graduation year. */

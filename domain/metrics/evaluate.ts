@@ -169,8 +169,7 @@ function joined(
  *   Money is in the deployment's currency, proportions are 0–1, tenures are days.
  * @throws Error where a measure or distribution that the formula needs was not computed.
  */
-export function evaluate(definition: Metric, facts: GroupFacts): MetricValue {
-  const { formula } = definition;
+export function evaluate({ formula }: Pick<Metric, 'formula'>, facts: GroupFacts): MetricValue {
   switch (formula.kind) {
     case 'count': {
       const value = facts.measures[formula.of];

@@ -27,7 +27,7 @@ export function restsOnTenure(definition: Metric): boolean {
 }
 
 /** The measures and distributions that a metric's formula and its statuses read. */
-export function needsOf({ formula }: Metric): Needs {
+export function needsOf({ formula }: Pick<Metric, 'formula'>): Needs {
   switch (formula.kind) {
     case 'count':
       return { measures: [formula.of], distributions: [], join: null, shareOf: null };

@@ -18,6 +18,7 @@ const PASSES = [
   ['degree', 'channel', 'intern'],
   ['department', 'city'],
   ['leave_type', 'leave_year'],
+  ['outcome', 'steps'],
 ] as const satisfies DimensionId[][];
 
 /** What else one can filter by: values that only the other facts have, with no hires. Entities are listed anyhow. */

@@ -15,6 +15,7 @@ import { answerError } from './errors.ts';
 import { freshness } from './freshness.ts';
 import { importRoutes } from './imports.ts';
 import { loopbackOnly } from './loopback-only.ts';
+import { pipelineRoutes } from './pipeline.ts';
 import { questionRoutes } from './questions.ts';
 import { recordRoutes } from './records.ts';
 import { retentionRoutes } from './retention.ts';
@@ -72,6 +73,7 @@ function apiRoutes(services: Services) {
     .route('/', questionRoutes(services))
     .route('/', comparisonRoutes(services))
     .route('/', retentionRoutes(services))
+    .route('/', pipelineRoutes(services))
     .route('/', recordRoutes(services))
     .route('/', importRoutes(services))
     .route('/', directoryRoutes(services));

@@ -14,6 +14,7 @@ const CACHED: ReadonlySet<string> = new Set([
   '/api/retention/test',
   '/api/comparison',
   '/api/flow',
+  '/api/pipeline',
   '/api/records',
 ]);
 

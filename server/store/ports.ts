@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/dates.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
+import type { EventTime } from '../../domain/events.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { MeasureId } from '../../domain/measures.ts';
 import type { Histogram } from '../../domain/metrics/evaluate.ts';
@@ -56,7 +57,7 @@ export interface Aggregator {
   aggregate(query: AggregateQuery): Promise<Snapshot & { cells: Cell[] }>;
   distribution(
     query: Selection,
-    value: DistributionId,
+    value: DistributionId | EventTime,
   ): Promise<Snapshot & { groups: DistributionGroup[] }>;
 }
 

@@ -132,6 +132,8 @@ describe('answers that a browser keeps', () => {
     '/api/comparison?metric=acceptance_rate',
     '/api/retention/test?by=school',
     '/api/flow?path=school&path=major',
+    '/api/pipeline?by=school',
+    '/api/pipeline?mode=activity',
     '/api/records?limit=5',
   ];
   const fresh = (etag: string) => ({ headers: { 'if-none-match': etag } });

@@ -37,6 +37,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   '/api/comparison': '?metric=acceptance_rate',
   '/api/retention': '?by=school&top=2&against=others',
   '/api/retention/test': '?by=school',
+  '/api/pipeline': '?by=school',
   '/api/flow': '?path=school&path=major&path=department&top=2',
 };
 
@@ -95,7 +96,7 @@ describe('GET /api/openapi.json', () => {
 
   it('says how they refuse a question', async () => {
     for (const { path, operation } of operations()) {
-      if (!/^\/api\/(query|retention|retention\/test|comparison|flow|records)$/.test(path))
+      if (!/^\/api\/(query|retention|retention\/test|comparison|flow|pipeline|records)$/.test(path))
         continue;
       const { status, body } = await read.ask(`${path}?nonsense=1`);
       expect(status, path).toBe(400);

@@ -22,6 +22,8 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     intern: some('yes', 'no', null),
     leave_type: some('resigned', 'transfer', 'unknown', null),
     leave_year: some('first', 'later', null),
+    outcome: some('declined', 'reneged', 'first_year', 'left_first_year', 'stayed_year', null),
+    steps: some('complete', 'skipped', 'unknown', null),
   })
   .map((filters) =>
     Object.fromEntries(Object.entries(filters).filter(([, values]) => values !== undefined)),

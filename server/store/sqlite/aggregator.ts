@@ -1,6 +1,7 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { today, type Day } from '../../../domain/dates.ts';
 import { DIMENSION_IDS, type DimensionId } from '../../../domain/dimensions.ts';
+import type { EventTime } from '../../../domain/events.ts';
 import type { FactId } from '../../../domain/facts.ts';
 import type { YearRange } from '../../../domain/filters.ts';
 import type { DistributionId } from '../../../domain/metrics/needs.ts';
@@ -121,7 +122,7 @@ export function aggregateStatement(
 }
 
 /** The statement behind `distribution`: a row for each group and value. */
-function distributionStatement(query: Selection, id: DistributionId): RawBuilder<Row> {
+function distributionStatement(query: Selection, id: DistributionId | EventTime): RawBuilder<Row> {
   const { columns, grouping, parts } = keys(query.by, query.asOf, HIRE_TABLE);
   const { when, value, event } = distributionSql(id, query.asOf);
   const selected = [

@@ -1,36 +1,29 @@
 import type { Day } from '../../../domain/dates.ts';
 import type { DimensionId } from '../../../domain/dimensions.ts';
+import type { EventTime } from '../../../domain/events.ts';
 import {
   CAMPUS_YEARS,
   PROMOTION_DAYS,
+  THIRD_YEAR_DAYS,
   TURNOVER_DAYS,
   type HireMeasureId,
 } from '../../../domain/measures.ts';
+import type { DistributionId } from '../../../domain/metrics/needs.ts';
 import { CENSORING_LEAVE_TYPES } from '../../../domain/records/enumerations.ts';
 import { KNOWN } from '../../../domain/records/hire.ts';
+import { eventSql } from './event-expressions.ts';
 import {
   entryOf,
   type DimensionExpression,
   type FactTable,
   type MeasureExpression,
 } from './fact-table.ts';
+import { outcomeSql, stepsSql } from './outcome-expressions.ts';
+import { and, DAYS_FROM_30_JUNE, knows, YEAR_END, yearEnd } from './sql-parts.ts';
 
-/** 31 December of a year as a day number: days before the year after it, less one. */
-const yearEnd = (year: string): string =>
-  `(365 * ${year} + ${year} / 4 - ${year} / 100 + ${year} / 400 - 719163)`;
-
-const YEAR_END = yearEnd('h.graduation_year');
-const DAYS_FROM_30_JUNE = 184;
 /** The first and the last day on which a campus hire may start. */
 const CAMPUS_FROM = `${yearEnd(`(h.graduation_year - ${CAMPUS_YEARS})`)} - ${DAYS_FROM_30_JUNE}`;
 const CAMPUS_TO = `${yearEnd(`(h.graduation_year + ${CAMPUS_YEARS})`)} - ${DAYS_FROM_30_JUNE}`;
-
-const knows = (...bits: number[]): string => {
-  const mask = bits.reduce((all, bit) => all | bit, 0);
-  return `(h.known & ${mask}) = ${mask}`;
-};
-
-const and = (...parts: string[]): string => parts.map((part) => `(${part})`).join(' AND ');
 
 const normalizedPlace = (column: string): string => `lower(rtrim(trim(${column}), '省市'))`;
 
@@ -73,6 +66,8 @@ function conditions(asOf: Day) {
     left,
     gone,
     censored,
+    /** Days from the start for which a tenure was watched: to the end of follow-up, or until it was censored. */
+    watched: `(CASE WHEN ${censored} THEN h.left_on ELSE ${followed} END - h.hired_on)`,
     matureAcceptance: and(seasonAcceptance, `${YEAR_END} <= ${followed}`),
     openAcceptance: and(seasonAcceptance, `${YEAR_END} > ${followed}`),
     eligibleIntern,
@@ -107,10 +102,13 @@ function measureExpressions(asOf: Day): Record<HireMeasureId, MeasureExpression>
     knows(KNOWN.accepted, KNOWN.declined),
     `${is.accepted} OR h.declined_on <= ${asOf}`,
   );
-  const turnoverFollowed = and(
-    is.tenured,
-    `CASE WHEN ${is.censored} THEN h.left_on ELSE ${is.followed} END - h.hired_on >= ${TURNOVER_DAYS}`,
-  );
+  const watched = (days: number) => and(is.tenured, `${is.watched} >= ${days}`);
+  const leftWithin = (days: number) =>
+    and(is.left, `NOT ${is.censored}`, `h.left_on - h.hired_on <= ${days}`);
+  const stayed = (days: number) => and(watched(days), `NOT coalesce(${leftWithin(days)}, 0)`);
+  const notWatchedYet = (days: number) =>
+    and(is.tenured, `NOT coalesce(${is.censored}, 0)`, `${is.followed} - h.hired_on < ${days}`);
+  const internAnswer = and(is.eligibleIntern, knows(KNOWN.accepted, KNOWN.declined));
   const promotionFollowed = and(is.promotable, `${is.followed} - h.hired_on >= ${PROMOTION_DAYS}`);
   const provinces = 'h.province IS NOT NULL AND s.province IS NOT NULL';
   const cities = 'h.city IS NOT NULL AND s.city IS NOT NULL';
@@ -144,6 +142,12 @@ function measureExpressions(asOf: Day): Record<HireMeasureId, MeasureExpression>
     interns_accepted: {
       when: and(is.eligibleIntern, knows(KNOWN.accepted), is.offered, is.accepted),
     },
+    interns_answer_known: { when: internAnswer },
+    interns_answer_offered: { when: and(internAnswer, is.offered) },
+    interns_answer_decided: {
+      when: and(internAnswer, is.offered, `${is.accepted} OR h.declined_on <= ${asOf}`),
+    },
+    interns_answer_accepted: { when: and(internAnswer, is.offered, is.accepted) },
     hires_intern_known: { when: and(is.hire, knows(KNOWN.interned)) },
     hires_interned: { when: and(is.hire, knows(KNOWN.interned), is.interned) },
     hires_leave_known: { when: and(is.hire, knows(KNOWN.left)) },
@@ -155,22 +159,13 @@ function measureExpressions(asOf: Day): Record<HireMeasureId, MeasureExpression>
     tenured_365: { when: and(is.tenured, `${is.followed} - h.hired_on >= 365`) },
     tenured_730: { when: and(is.tenured, `${is.followed} - h.hired_on >= 730`) },
     tenured_1095: { when: and(is.tenured, `${is.followed} - h.hired_on >= 1095`) },
-    turnover_followed: { when: turnoverFollowed },
-    turnover_left: {
-      when: and(
-        turnoverFollowed,
-        is.left,
-        `NOT ${is.censored}`,
-        `h.left_on - h.hired_on <= ${TURNOVER_DAYS}`,
-      ),
-    },
-    turnover_open: {
-      when: and(
-        is.tenured,
-        `NOT coalesce(${is.censored}, 0)`,
-        `${is.followed} - h.hired_on < ${TURNOVER_DAYS}`,
-      ),
-    },
+    turnover_followed: { when: watched(TURNOVER_DAYS) },
+    turnover_left: { when: and(watched(TURNOVER_DAYS), leftWithin(TURNOVER_DAYS)) },
+    turnover_open: { when: notWatchedYet(TURNOVER_DAYS) },
+    first_year_stayed: { when: stayed(TURNOVER_DAYS) },
+    third_year_followed: { when: watched(THIRD_YEAR_DAYS) },
+    third_year_stayed: { when: stayed(THIRD_YEAR_DAYS) },
+    third_year_open: { when: notWatchedYet(THIRD_YEAR_DAYS) },
     matched_answered: { when: and(is.hire, 'h.major_match IS NOT NULL') },
     matched: { when: and(is.hire, 'h.major_match = 1') },
     rated: { when: rated },
@@ -223,13 +218,16 @@ function dimensionSql(id: DimensionId, asOf: Day): DimensionExpression {
           WHEN h.left_on - h.hired_on <= 730 THEN 'second'
           WHEN h.left_on - h.hired_on <= 1095 THEN 'third' ELSE 'later' END END`,
     },
+    outcome: { expression: outcomeSql(is, asOf) },
+    steps: { expression: stepsSql(is, asOf) },
   };
   return expressions[id];
 }
 
 /** What the distributions read: which rows, their value, and whether it is an event. */
-export function distributionSql(id: 'salary' | 'tenure', asOf: Day) {
+export function distributionSql(id: DistributionId | EventTime, asOf: Day) {
   const is = conditions(asOf);
+  if (typeof id === 'object') return { ...eventSql(id, is, asOf), event: '0' };
   return id === 'salary'
     ? { when: and(is.hire, 'h.salary IS NOT NULL'), value: 'h.salary', event: '0' }
     : {

@@ -67,7 +67,7 @@ export function groupsOf(
   const everywhere = peopleOf(hires, { ...selection, where: otherFilters });
   const others = by.filter((id) => id !== 'school');
   const ofLeavers = (ids: readonly string[]) =>
-    ids.some((id) => id === 'leave_type' || id === 'leave_year');
+    ids.some((id) => id === 'leave_type' || id === 'leave_year' || id === 'outcome');
   const filtered = DIMENSION_IDS.filter((id) => where[id] !== undefined);
   const cohorts = latestCohorts(supply.cohorts, seenTo);
   const plans = planFacts(supply.plans);

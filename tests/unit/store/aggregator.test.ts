@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixedDay } from '../../../domain/dates.ts';
+import { fixedDay, yearOfDay } from '../../../domain/dates.ts';
 import { DIMENSION_IDS, type DimensionId } from '../../../domain/dimensions.ts';
+import { EVENT_IDS } from '../../../domain/events.ts';
 import type { Filters } from '../../../domain/filters.ts';
 import {
   COHORT_MEASURE_IDS,
@@ -70,6 +71,8 @@ const PEOPLE_ONLY: DimensionId[] = [
   'intern',
   'leave_type',
   'leave_year',
+  'outcome',
+  'steps',
 ];
 const COHORTS_LACK: DimensionId[] = [...PEOPLE_ONLY, 'department'];
 const PLANS_LACK: DimensionId[] = [...PEOPLE_ONLY, 'school', 'college'];
@@ -263,6 +266,48 @@ describe('the SQLite engine', () => {
       { numRuns: 100 },
     );
     expect(compared).toBeGreaterThan(500);
+  });
+
+  it('answers the days and years of every event like a brute-force loop', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(anyCase, async ({ hires, selections, scope }) => {
+        storeHires(database, hires, fixedDay(2022, 12, 31));
+        for (const [index, random] of selections.entries()) {
+          const selection = { ...random, scope };
+          const grain = index % 2 === 0 ? 'day' : 'year';
+          const people = hires
+            .map((hire) => personOf(hire, selection.asOf))
+            .filter((person) => person !== null);
+          for (const event of EVENT_IDS) {
+            const expected = new Map<string, number[]>();
+            for (const [key, group] of bruteForce(people, selection)) {
+              const days = group.flatMap(({ events }) => events[event] ?? []);
+              const values = grain === 'day' ? days : days.map(yearOfDay);
+              if (values.length > 0)
+                expected.set(
+                  key,
+                  values.toSorted((a, b) => a - b),
+                );
+            }
+            const { groups } = await database.store.aggregator.distribution(selection, {
+              event,
+              grain,
+            });
+            const answered = groups.map(({ key, histogram }): [string, number[]] => [
+              JSON.stringify(key),
+              [...histogram.values].flatMap((value, position) =>
+                Array.from({ length: histogram.counts[position] ?? 0 }, () => value),
+              ),
+            ]);
+            expect(new Map(answered)).toEqual(expected);
+            compared += groups.length;
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(compared).toBeGreaterThan(1000);
   });
 
   it('answers a version that grows with each change, and the as-of of the latest import', async () => {

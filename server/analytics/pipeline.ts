@@ -1,0 +1,133 @@
+import type { Day } from '../../domain/dates.ts';
+import type { DimensionId } from '../../domain/dimensions.ts';
+import type { MeasureId } from '../../domain/measures.ts';
+import type { GroupFacts } from '../../domain/metrics/evaluate.ts';
+import type { MetricValue } from '../../domain/metrics/value.ts';
+import type { StepRecord } from '../../domain/outcomes.ts';
+import {
+  conversionFactors,
+  RATE_MEASURES,
+  stageRates,
+  type ConversionFactor,
+  type RatedStage,
+} from '../../domain/pipeline/rates.ts';
+import { stagesOf, type OutcomeCounts, type Stage } from '../../domain/pipeline/stages.ts';
+import type { Aggregator, Cell, KeyValue, Selection } from '../store/ports.ts';
+import { resolveAsOf } from './as-of.ts';
+import { consistent } from './consistent.ts';
+import { sumMeasures } from './merge.ts';
+import { compareKeys } from './order.ts';
+import { seasonOf } from './season.ts';
+
+/** Stages with the people of each, and the share that came to it among those of whom it can be said. */
+export interface Track {
+  readonly stages: readonly Stage[];
+  readonly rates: Readonly<Record<RatedStage, MetricValue>>;
+}
+
+/** People whose steps cannot be followed one by one, and what of them is on record. */
+export interface Apart {
+  readonly candidates: number;
+  readonly offers: number;
+  readonly acceptances: number;
+  readonly hires: number;
+}
+
+/** How far the people of one group came. */
+export interface PipelineRow {
+  readonly key: readonly KeyValue[];
+  readonly candidates: number;
+  /** The people with every step on record: each stage a part of the one before. */
+  readonly path: Track;
+  /** Everybody; of its stages only those from the start of work on can be told of everybody. */
+  readonly everybody: Track;
+  readonly apart: Readonly<Record<Exclude<StepRecord, 'complete'>, Apart>>;
+  readonly conversion: Readonly<Record<ConversionFactor, MetricValue>>;
+}
+
+const APART = ['candidates', 'offers', 'acceptances', 'hires'] as const satisfies MeasureId[];
+const MEASURES: readonly MeasureId[] = [...new Set([...RATE_MEASURES, ...APART])];
+
+/** Where the inner dimensions stand in the key of a cell, counted from its end. */
+const STEPS = -2;
+const OUTCOME = -1;
+
+function trackOf(cells: readonly Cell[], facts: Omit<GroupFacts, 'measures'>): Track {
+  const counts: Record<string, number> = {};
+  for (const { key, measures } of cells) {
+    const outcome = String(key.at(OUTCOME));
+    counts[outcome] = (counts[outcome] ?? 0) + (measures.candidates ?? 0);
+  }
+  return {
+    stages: stagesOf(counts satisfies OutcomeCounts),
+    rates: stageRates({ ...facts, measures: sumMeasures(cells, MEASURES) }),
+  };
+}
+
+function apartOf(cells: readonly Cell[]): Apart {
+  const sums = sumMeasures(cells, APART);
+  return {
+    candidates: sums.candidates ?? 0,
+    offers: sums.offers ?? 0,
+    acceptances: sums.acceptances ?? 0,
+    hires: sums.hires ?? 0,
+  };
+}
+
+function rowOf(
+  key: readonly KeyValue[],
+  cells: readonly Cell[],
+  facts: Omit<GroupFacts, 'measures'>,
+): PipelineRow {
+  const recorded = (steps: StepRecord) => cells.filter((cell) => cell.key.at(STEPS) === steps);
+  const measures = sumMeasures(cells, MEASURES);
+  return {
+    key,
+    candidates: measures.candidates ?? 0,
+    path: trackOf(recorded('complete'), facts),
+    everybody: trackOf(cells, facts),
+    apart: { skipped: apartOf(recorded('skipped')), unknown: apartOf(recorded('unknown')) },
+    conversion: conversionFactors({ ...facts, measures }),
+  };
+}
+
+/**
+ * How far the candidates of a selection came, and where they were lost: by group, and all together.
+ * @returns groups ordered by key, without those that have no candidate.
+ * @throws AppError `invalid_input` for an as-of after the data's.
+ */
+export async function pipeline(
+  aggregator: Aggregator,
+  query: Omit<Selection, 'asOf'> & { asOf?: Day | undefined },
+): Promise<{ asOf: Day; version: number; rows: PipelineRow[]; total: PipelineRow }> {
+  const { by, where } = query;
+  return consistent(async () => {
+    const known = await aggregator.snapshot();
+    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const inner: DimensionId[] = [...by, 'steps', 'outcome'];
+    const answer = await aggregator.aggregate({ ...query, by: inner, asOf, measures: MEASURES });
+    // Rosters stand in none of the stages.
+    const cells = answer.cells.filter((cell) => cell.key.at(STEPS) !== null);
+    const groups = new Map<string, { key: readonly KeyValue[]; cells: Cell[] }>();
+    for (const cell of cells) {
+      const key = cell.key.slice(0, by.length);
+      const id = JSON.stringify(key);
+      const group = groups.get(id) ?? { key, cells: [] };
+      group.cells.push(cell);
+      groups.set(id, group);
+    }
+    const rows = [...groups.values()].map((group) =>
+      rowOf(group.key, group.cells, { season: seasonOf(group.key, query), asOf }),
+    );
+    const total = rowOf([], cells, { season: seasonOf([], { by: [], where }), asOf });
+    return {
+      versions: [known.version, answer.version],
+      result: {
+        asOf,
+        version: answer.version,
+        rows: rows.toSorted((a, b) => compareKeys(a.key, b.key)),
+        total,
+      },
+    };
+  });
+}
