@@ -8,6 +8,9 @@ import type { StageId } from './stages.ts';
 
 export type RatedStage = Exclude<StageId, 'candidates'>;
 
+/** Those that are reached at work. */
+export type WorkStage = Extract<StageId, 'one_year' | 'three_years'>;
+
 /**
  * The share that came to each stage, among those of whom it can be said: offers among the candidates; acceptances
  * among the decided; starts among the acceptances of ended years; stays among the hires followed so long.
@@ -60,14 +63,21 @@ export const RATE_MEASURES: readonly MeasureId[] = [
   ),
 ];
 
+/** The rates at the stages from the start of work on. */
+export function workRates(facts: GroupFacts): Pick<Record<RatedStage, MetricValue>, WorkStage> {
+  return {
+    one_year: evaluate({ formula: RATES.one_year }, facts),
+    three_years: evaluate({ formula: RATES.three_years }, facts),
+  };
+}
+
 /** The rates of a group at every stage. */
 export function stageRates(facts: GroupFacts): Record<RatedStage, MetricValue> {
   return {
     offered: evaluate({ formula: RATES.offered }, facts),
     accepted: evaluate({ formula: RATES.accepted }, facts),
     hired: evaluate({ formula: RATES.hired }, facts),
-    one_year: evaluate({ formula: RATES.one_year }, facts),
-    three_years: evaluate({ formula: RATES.three_years }, facts),
+    ...workRates(facts),
   };
 }
 

@@ -80,3 +80,14 @@ export function stagesOf(counts: OutcomeCounts): Stage[] {
   }
   return stages.toReversed();
 }
+
+/**
+ * The stages from the start of work on, of people whose steps before it need not be on record; the first has no
+ * parts, since it is not known who of them might have come to it.
+ */
+export function workStagesOf(counts: OutcomeCounts): Stage[] {
+  const [hired, ...later] = stagesOf(counts).slice(
+    STAGES_OF_PATH.findIndex(({ id }) => id === 'hired'),
+  );
+  return hired === undefined ? later : [{ ...hired, parts: [] }, ...later];
+}

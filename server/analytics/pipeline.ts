@@ -8,10 +8,17 @@ import {
   conversionFactors,
   RATE_MEASURES,
   stageRates,
+  workRates,
   type ConversionFactor,
   type RatedStage,
+  type WorkStage,
 } from '../../domain/pipeline/rates.ts';
-import { stagesOf, type OutcomeCounts, type Stage } from '../../domain/pipeline/stages.ts';
+import {
+  stagesOf,
+  workStagesOf,
+  type OutcomeCounts,
+  type Stage,
+} from '../../domain/pipeline/stages.ts';
 import type { Aggregator, Cell, KeyValue, Selection } from '../store/ports.ts';
 import { resolveAsOf } from './as-of.ts';
 import { consistent } from './consistent.ts';
@@ -20,9 +27,9 @@ import { compareKeys } from './order.ts';
 import { seasonOf } from './season.ts';
 
 /** Stages with the people of each, and the share that came to it among those of whom it can be said. */
-export interface Track {
+export interface Track<Rated extends RatedStage> {
   readonly stages: readonly Stage[];
-  readonly rates: Readonly<Record<RatedStage, MetricValue>>;
+  readonly rates: Readonly<Record<Rated, MetricValue>>;
 }
 
 /** People whose steps cannot be followed one by one, and what of them is on record. */
@@ -38,9 +45,9 @@ export interface PipelineRow {
   readonly key: readonly KeyValue[];
   readonly candidates: number;
   /** The people with every step on record: each stage a part of the one before. */
-  readonly path: Track;
-  /** Everybody; of its stages only those from the start of work on can be told of everybody. */
-  readonly everybody: Track;
+  readonly path: Track<RatedStage>;
+  /** Everybody, from the start of work on: the steps before it need not be on record. */
+  readonly everybody: Track<WorkStage>;
   readonly apart: Readonly<Record<Exclude<StepRecord, 'complete'>, Apart>>;
   readonly conversion: Readonly<Record<ConversionFactor, MetricValue>>;
 }
@@ -52,16 +59,13 @@ const MEASURES: readonly MeasureId[] = [...new Set([...RATE_MEASURES, ...APART])
 const STEPS = -2;
 const OUTCOME = -1;
 
-function trackOf(cells: readonly Cell[], facts: Omit<GroupFacts, 'measures'>): Track {
+function countsOf(cells: readonly Cell[]): OutcomeCounts {
   const counts: Record<string, number> = {};
   for (const { key, measures } of cells) {
     const outcome = String(key.at(OUTCOME));
     counts[outcome] = (counts[outcome] ?? 0) + (measures.candidates ?? 0);
   }
-  return {
-    stages: stagesOf(counts satisfies OutcomeCounts),
-    rates: stageRates({ ...facts, measures: sumMeasures(cells, MEASURES) }),
-  };
+  return counts;
 }
 
 function apartOf(cells: readonly Cell[]): Apart {
@@ -80,14 +84,15 @@ function rowOf(
   facts: Omit<GroupFacts, 'measures'>,
 ): PipelineRow {
   const recorded = (steps: StepRecord) => cells.filter((cell) => cell.key.at(STEPS) === steps);
-  const measures = sumMeasures(cells, MEASURES);
+  const complete = recorded('complete');
+  const factsOf = (some: readonly Cell[]) => ({ ...facts, measures: sumMeasures(some, MEASURES) });
   return {
     key,
-    candidates: measures.candidates ?? 0,
-    path: trackOf(recorded('complete'), facts),
-    everybody: trackOf(cells, facts),
+    candidates: apartOf(cells).candidates,
+    path: { stages: stagesOf(countsOf(complete)), rates: stageRates(factsOf(complete)) },
+    everybody: { stages: workStagesOf(countsOf(cells)), rates: workRates(factsOf(cells)) },
     apart: { skipped: apartOf(recorded('skipped')), unknown: apartOf(recorded('unknown')) },
-    conversion: conversionFactors({ ...facts, measures }),
+    conversion: conversionFactors(factsOf(cells)),
   };
 }
 

@@ -37,9 +37,15 @@ const stage = z.object({
   ),
 });
 
-const track = z
-  .object({ stages: z.array(stage), rates: z.record(z.enum(RATED_STAGES), metricValue) })
-  .openapi('PipelineTrack');
+const path = z.object({
+  stages: z.array(stage),
+  rates: z.record(z.enum(RATED_STAGES), metricValue),
+});
+
+const everybody = z.object({
+  stages: z.array(stage),
+  rates: z.object({ one_year: metricValue, three_years: metricValue }),
+});
 
 const apart = z.object({
   candidates: z.number(),
@@ -52,8 +58,8 @@ const cohortRow = z
   .object({
     key,
     candidates: z.number(),
-    path: track,
-    everybody: track,
+    path,
+    everybody,
     apart: z.object({ skipped: apart, unknown: apart }),
     conversion: z.record(z.enum(CONVERSION_FACTORS), metricValue),
   })
@@ -107,15 +113,13 @@ const route = createRoute({
 const OWN_DIMENSIONS: readonly DimensionId[] = ['outcome', 'steps'];
 
 function shownRow(by: readonly DimensionId[], row: PipelineRow, names: Names) {
-  const copied = ({ stages, rates }: PipelineRow['path']) => ({
-    stages: stages.map(({ id, count, parts }) => ({ id, count, parts: [...parts] })),
-    rates: { ...rates },
-  });
+  const copied = (stages: PipelineRow['path']['stages']) =>
+    stages.map(({ id, count, parts }) => ({ id, count, parts: [...parts] }));
   return {
     key: shownKey(by, row.key, names),
     candidates: row.candidates,
-    path: copied(row.path),
-    everybody: copied(row.everybody),
+    path: { stages: copied(row.path.stages), rates: { ...row.path.rates } },
+    everybody: { stages: copied(row.everybody.stages), rates: { ...row.everybody.rates } },
     apart: row.apart,
     conversion: { ...row.conversion },
   };

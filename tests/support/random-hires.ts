@@ -84,3 +84,13 @@ export const anyHire: fc.Arbitrary<Hire> = fc
         : null,
     promotedOn: promotedAfter === null ? null : (hiredOn ?? fixedDay(2020, 1, 1)) + promotedAfter,
   }));
+
+/** Hires whose start and end are known, so that tenures have figures to compare; some left without a type. */
+export const tidyHire: fc.Arbitrary<Hire> = fc
+  .tuple(anyHire, fc.integer({ min: 0, max: 900 }), fc.boolean())
+  .map(([one, follow, typed]) => {
+    const hiredOn = one.hiredOn ?? fixedDay(2019, 7, 1);
+    const leaveType = one.leftOn !== null && typed ? one.leaveType : null;
+    const followedTo = Math.max(one.followedTo, hiredOn) + follow;
+    return { ...one, hiredOn, leaveType, followedTo, known: 127 };
+  });

@@ -8,7 +8,7 @@ import { queryMetrics } from '../../../server/analytics/query-metrics.ts';
 import { scopeOfEverything, scopeOfSchool } from '../../../server/auth/scope.ts';
 import type { Selection } from '../../../server/store/ports.ts';
 import { day, hire } from '../../support/plain-hire.ts';
-import { anyHire } from '../../support/random-hires.ts';
+import { anyHire, tidyHire } from '../../support/random-hires.ts';
 import { anySelection } from '../../support/random-queries.ts';
 import { storeHires } from '../../support/store-hires.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
@@ -117,16 +117,6 @@ const campusHire: fc.Arbitrary<Hire> = fc
     stage: 'hired' as const,
     known: 127,
   }));
-
-/** Hires whose start and end are known, so that tenures have figures to compare; some left without a type. */
-const tidyHire: fc.Arbitrary<Hire> = fc
-  .tuple(anyHire, fc.integer({ min: 0, max: 900 }), fc.boolean())
-  .map(([one, follow, typed]) => {
-    const hiredOn = one.hiredOn ?? fixedDay(2019, 7, 1);
-    const leaveType = one.leftOn !== null && typed ? one.leaveType : null;
-    const followedTo = Math.max(one.followedTo, hiredOn) + follow;
-    return { ...one, hiredOn, leaveType, followedTo, known: 127 };
-  });
 
 const anyCase = fc.record({
   hires: fc.oneof(
