@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 const PAGES = [
   { to: '/', label: 'nav.overview' },
   { to: '/schools', label: 'nav.schools' },
+  { to: '/pipeline', label: 'nav.pipeline' },
   { to: '/retention', label: 'nav.retention' },
   { to: '/import', label: 'nav.import' },
   { to: '/settings', label: 'nav.settings' },

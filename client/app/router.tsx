@@ -38,6 +38,12 @@ const retentionRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/retention-page.tsx'), 'RetentionPage'),
 });
 
+const pipelineRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pipeline',
+  component: lazyRouteComponent(() => import('../pages/pipeline-page.tsx'), 'PipelinePage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
@@ -56,6 +62,7 @@ export const router = createRouter({
     overviewRoute,
     schoolsRoute,
     schoolRoute,
+    pipelineRoute,
     retentionRoute,
     importRoute,
     settingsRoute,
