@@ -21,6 +21,7 @@ import { recordRoutes } from './records.ts';
 import { retentionRoutes } from './retention.ts';
 import { requestLog } from './request-log.ts';
 import { json } from './response-schemas.ts';
+import { seasonRoutes } from './season.ts';
 import { sameOriginWrites } from './same-origin-writes.ts';
 
 const LARGEST_BODY = 4 * 1024 * 1024;
@@ -74,6 +75,7 @@ function apiRoutes(services: Services) {
     .route('/', comparisonRoutes(services))
     .route('/', retentionRoutes(services))
     .route('/', pipelineRoutes(services))
+    .route('/', seasonRoutes(services))
     .route('/', recordRoutes(services))
     .route('/', importRoutes(services))
     .route('/', directoryRoutes(services));

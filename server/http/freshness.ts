@@ -15,6 +15,8 @@ const CACHED: ReadonlySet<string> = new Set([
   '/api/comparison',
   '/api/flow',
   '/api/pipeline',
+  '/api/season',
+  '/api/season/actions',
   '/api/records',
 ]);
 

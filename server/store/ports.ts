@@ -6,6 +6,7 @@ import type { MeasureId } from '../../domain/measures.ts';
 import type { Histogram } from '../../domain/metrics/evaluate.ts';
 import type { DistributionId } from '../../domain/metrics/needs.ts';
 import type { Scope } from '../../domain/scope.ts';
+import type { ActionReader } from './action-ports.ts';
 
 /** The value of one dimension in a group: an entity's id, a year, a code or text, or null for blank. */
 export type KeyValue = number | string | null;
@@ -84,7 +85,7 @@ export interface RecordsQuery extends Omit<Selection, 'by'> {
 }
 
 /** Reading single records and names. */
-export interface Directory {
+export interface Directory extends ActionReader {
   names(): Promise<Names>;
   records(query: RecordsQuery): Promise<{ rows: HireRecord[]; next: RecordsQuery['after'] }>;
 }

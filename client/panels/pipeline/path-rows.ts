@@ -15,7 +15,7 @@ export interface PathRow {
 }
 
 /** The rates of a group: up to the start of those with every step on record, from then on of everybody hired. */
-export function ratesOf({ path, everybody }: CohortRow): Readonly<Record<RatedStage, Figure>> {
+function ratesOf({ path, everybody }: CohortRow): Readonly<Record<RatedStage, Figure>> {
   return { ...path.rates, ...everybody.rates };
 }
 
