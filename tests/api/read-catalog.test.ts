@@ -134,6 +134,8 @@ describe('answers that a browser keeps', () => {
     '/api/flow?path=school&path=major',
     '/api/pipeline?by=school',
     '/api/pipeline?mode=activity',
+    '/api/season?by=school',
+    '/api/season/actions?list=contracts',
     '/api/records?limit=5',
   ];
   const fresh = (etag: string) => ({ headers: { 'if-none-match': etag } });
