@@ -64,7 +64,7 @@ export const anyHire: fc.Arbitrary<Hire> = fc
     majorMatch: one([true, false]),
     performance: one([100, 350, 399, 400, 500]),
     stage: fc.option(fc.constantFrom('candidate' as const, 'interned' as const, 'hired' as const), {
-      freq: 1,
+      freq: 2,
     }),
     known: fc.oneof(fc.constant(127), fc.integer({ min: 0, max: 255 })),
     followedTo: fc.oneof(day, border),

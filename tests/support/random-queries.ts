@@ -3,7 +3,7 @@ import { fixedDay } from '../../domain/dates.ts';
 import { DIMENSION_IDS } from '../../domain/dimensions.ts';
 import type { Filters } from '../../domain/filters.ts';
 
-const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 1 });
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 5 });
 const some = <T>(...values: T[]) => optional(fc.subarray(values, { minLength: 1 }));
 
 /** Random filters over the values of the random records; sparse, so that something is left. */
