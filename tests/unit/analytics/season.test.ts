@@ -178,17 +178,19 @@ async function wholeList(
 /** People near the borders of the lists: dates around the as-of of the question. */
 const AS_OF = fixedDay(2021, 5, 15);
 const near = (...offsets: number[]) =>
-  fc.option(fc.constantFrom(...offsets.map((offset) => AS_OF + offset)), { freq: 1 });
+  fc.option(fc.constantFrom(...offsets.map((offset) => AS_OF + offset)), { freq: 2 });
 const anyPerson: fc.Arbitrary<Hire> = fc
   .record({
     graduationYear: fc.constantFrom(2020, 2021, 2021, 2022),
-    internedFrom: near(-400, -100, -1, 0, 1),
-    internedTo: near(-366, -365, -1, 0, 1, 29, 30, 31),
+    internedFrom: fc.constantFrom(-400, -100, -1, 0, 1).map((offset) => AS_OF + offset),
+    internedTo: fc
+      .constantFrom(-366, -365, -1, 0, 1, 10, 29, 30, 31)
+      .map((offset) => AS_OF + offset),
     offeredOn: near(-200, -10, 0, 5),
     acceptedOn: near(-190, -5, 0, 5),
-    declinedOn: fc.option(fc.constantFrom(AS_OF - 3, AS_OF + 3), { freq: 1 }),
+    declinedOn: fc.option(fc.constantFrom(AS_OF - 3, AS_OF + 3), { freq: 2 }),
     hiredOn: near(-1096, -1095, -1094, -1005, -1004, -1, 0, 40, 800),
-    leftOn: fc.option(fc.constantFrom(AS_OF - 1, AS_OF, AS_OF + 1), { freq: 1 }),
+    leftOn: fc.option(fc.constantFrom(AS_OF - 1, AS_OF, AS_OF + 1), { freq: 2 }),
     known: fc.constantFrom(ALL_KNOWN, ALL_KNOWN, ALL_KNOWN & ~KNOWN.offered, KNOWN.roster),
     schoolId: fc.constantFrom(1, 2, 3),
     department: fc.constantFrom('Quality', null),
