@@ -8,11 +8,13 @@ import {
   seasonWeeks,
   weeksBegun,
 } from '../../domain/season.ts';
+import type { MetricValue } from '../../domain/metrics/value.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Aggregator, KeyValue } from '../store/ports.ts';
 import { resolveAsOf } from './as-of.ts';
 import { consistent } from './consistent.ts';
 import { compareKeys } from './order.ts';
+import { queryMetrics } from './query-metrics.ts';
 import { readSeasonEvents, type EventDays, type SeasonCounts } from './season-events.ts';
 
 /** How far a season was on a day, in weeks since it began. */
@@ -44,6 +46,8 @@ export interface SeasonAnswer {
   readonly running: boolean;
   /** The season, the one before and the one before that, each up to the same day of its own. */
   readonly seasons: readonly SeasonCurve[];
+  /** Places that the company planned for the class; null where no season is chosen. */
+  readonly planned: MetricValue | null;
   readonly rows: readonly SeasonRow[];
 }
 
@@ -110,7 +114,7 @@ export async function seasonProgress(
     if (year === null) {
       return {
         versions,
-        result: { ...state, season: null, running: false, seasons: [], rows: [] },
+        result: { ...state, season: null, running: false, seasons: [], planned: null, rows: [] },
       };
     }
     const ends = COMPARED.map((before) => sameDay(year, asOf, before));
@@ -133,10 +137,25 @@ export async function seasonProgress(
       }));
       return { year: year - before, asOf: end, points };
     });
-    const running = asOf < seasonEnd(year);
+    const plan = await queryMetrics(aggregator, {
+      metrics: ['planned'],
+      by: [],
+      where: { ...query.where, year: [{ from: year, to: year }] },
+      asOf,
+      limit: 1,
+      scope: query.scope,
+    });
+    versions.push(plan.version);
     return {
       versions,
-      result: { ...state, season: year, running, seasons, rows: rowsOf(events, ends) },
+      result: {
+        ...state,
+        season: year,
+        running: asOf < seasonEnd(year),
+        seasons,
+        planned: plan.total['planned'] ?? null,
+        rows: rowsOf(events, ends),
+      },
     };
   });
 }

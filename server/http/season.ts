@@ -50,6 +50,7 @@ const seasonRoute = createRoute({
             points: z.array(z.object({ week: z.number(), day: z.string(), counts })),
           }),
         ),
+        planned: metricValue.nullable(),
         rows: z.array(z.object({ key, seasons: z.array(counts) })),
       }),
       'The season and the two before it, the latest first, cumulated by week; and every group on the same day of each',

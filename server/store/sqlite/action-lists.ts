@@ -11,7 +11,7 @@ import type { Day } from '../../../domain/dates.ts';
 import type { ActionReader, ActionRecord, ActionSelection } from '../action-ports.ts';
 import type { KeyValue } from '../ports.ts';
 import { selectedRows } from './aggregator.ts';
-import { dimensionSql } from './expressions.ts';
+import { HIRE_TABLE } from './expressions.ts';
 import type { Database } from './schema.ts';
 import { and, DAYS_FROM_30_JUNE, YEAR_END } from './sql-parts.ts';
 
@@ -28,7 +28,7 @@ const OVER = 10_000;
 
 /** SQL of every list. */
 function expressions({ asOf, season, knownTo }: ActionSelection) {
-  const outcome = dimensionSql('outcome', asOf).expression;
+  const outcome = HIRE_TABLE.dimension('outcome', asOf).expression;
   const graduation = `(${YEAR_END} - ${DAYS_FROM_30_JUNE})`;
   const contractEnd = `(h.hired_on + ${CONTRACT_DAYS})`;
   const lists: Record<ActionListId, ActionExpression> = {
@@ -120,7 +120,7 @@ export function actionReader(db: Kysely<Database>): ActionReader {
     },
     actionCounts: async (selection, by) => {
       const { when } = expressions(selection)[selection.list];
-      const { expression, ...joins } = dimensionSql(by, selection.asOf);
+      const { expression, ...joins } = HIRE_TABLE.dimension(by, selection.asOf);
       const { rows } = await sql<{ value: KeyValue; count: number }>`
         SELECT +(${sql.raw(expression)}) AS value, count(*) AS count
         ${selectedRows({ ...selection, by: [] }, joins)} AND ${sql.raw(when)}
