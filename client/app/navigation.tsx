@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 const PAGES = [
   { to: '/', label: 'nav.overview' },
+  { to: '/season', label: 'nav.season' },
   { to: '/schools', label: 'nav.schools' },
   { to: '/pipeline', label: 'nav.pipeline' },
   { to: '/retention', label: 'nav.retention' },

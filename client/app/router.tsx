@@ -26,6 +26,12 @@ const schoolsRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/schools-page.tsx'), 'SchoolsPage'),
 });
 
+const seasonRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/season',
+  component: lazyRouteComponent(() => import('../pages/season-page.tsx'), 'SeasonPage'),
+});
+
 const schoolRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/schools/$schoolId',
@@ -60,6 +66,7 @@ const settingsRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overviewRoute,
+    seasonRoute,
     schoolsRoute,
     schoolRoute,
     pipelineRoute,

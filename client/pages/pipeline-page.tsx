@@ -27,7 +27,7 @@ export function PipelinePage() {
         <Text c="dimmed">{t(`stages.lead.${mode}`)}</Text>
       </div>
       <DataGate>
-        <FilterBar />
+        <FilterBar compares={false} />
         <ViewControls />
         {mode === 'cohort' ? (
           <>

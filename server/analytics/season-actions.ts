@@ -71,12 +71,13 @@ async function pastReneging(
  */
 export async function seasonActions(
   { aggregator, directory }: { aggregator: Aggregator; directory: Directory },
-  { list, where: { year: _, ...where }, scope, limit, after, ...question }: ActionsQuestion,
+  { list, scope, limit, after, ...question }: ActionsQuestion,
 ): Promise<SeasonActions> {
   return consistent(async () => {
     const known = await aggregator.snapshot();
     const asOf = resolveAsOf(question.asOf, known.asOf);
     const season = yearOfDay(asOf);
+    const { year: _, ...where } = question.where;
     const selection: ActionSelection = { list, where, asOf, scope, season, knownTo: known.asOf };
     const { rows, next } = await directory.actions({ ...selection, limit, after });
     const counts = {

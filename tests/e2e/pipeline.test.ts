@@ -1,50 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe-check.ts';
-import { describeInBrowser, launchBrowser } from '../support/browser.ts';
-import { cutTexts } from '../support/cut-texts.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
-
-const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../support/browser.ts';
+import { itIsChinese, itLooksRight, numberOf, rowsOf, usePageSuite } from './page-suite.ts';
 
 describeInBrowser('the Pipeline page', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  const errors: string[] = [];
-
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
-
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    await page.goto(server.url + path);
-    await page.locator('.panel-data').first().waitFor();
-    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-    return page;
-  }
-
-  async function api(query: string) {
-    const response = await fetch(`${server.url}/api/${query}`);
-    expect(response.status).toBe(200);
-    return JSON.parse(await response.text());
-  }
-
-  const rowsOf = async (page: Page, panel: string): Promise<string[][]> => {
-    const rows = await page.locator(`${panel} tbody tr`).all();
-    return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
-  };
+  const suite = usePageSuite((page) => page.locator('.panel-data').first().waitFor());
+  const { open, api } = suite;
 
   interface Counted {
     readonly count: number;
@@ -68,9 +28,7 @@ describeInBrowser('the Pipeline page', () => {
       .getByRole('button', { name: /Options/ })
       .click();
     await page.getByRole('menuitem', { name: 'Show as table' }).click();
-    const numbers = (await rowsOf(page, '#stages')).map((cells) =>
-      Number(cells[2]?.replaceAll(',', '')),
-    );
+    const numbers = (await rowsOf(page, '#stages')).map((cells) => numberOf(cells[2]));
     const expected = total.path.stages.flatMap(({ count, parts }: Counted) => [
       count,
       ...parts.map((part) => part.count).filter((people) => people > 0),
@@ -91,10 +49,10 @@ describeInBrowser('the Pipeline page', () => {
     await page.getByRole('button', { name: /Remove the filter How far/ }).click();
     await page.waitForURL((url) => !url.searchParams.has('outcome'));
 
-    await page.goto(`${server.url}/pipeline?outcome=declined&table=stages`);
+    await page.goto(`${suite.url()}/pipeline?outcome=declined&table=stages`);
     await page.locator('#stages tbody tr').first().waitFor();
     const [candidates] = await rowsOf(page, '#stages');
-    expect(Number(candidates?.[2]?.replaceAll(',', ''))).toBe(total.candidates.value);
+    expect(numberOf(candidates?.[2])).toBe(total.candidates.value);
     await page.context().close();
   });
 
@@ -124,7 +82,7 @@ describeInBrowser('the Pipeline page', () => {
     expect(factors).toHaveLength(4);
     const pairs = factors.map((text) => {
       const [, x, n] = /([\d,]+) of ([\d,]+)/.exec(text) ?? [];
-      return [x, n].map((number) => Number(number?.replaceAll(',', '')));
+      return [x, n].map((number) => numberOf(number));
     });
     const [offered, decided, accepted, conversion] = pairs;
     expect(offered?.[0]).toBe(decided?.[1]);
@@ -141,45 +99,16 @@ describeInBrowser('the Pipeline page', () => {
     for (const [index, { eventYear, counts }] of total.entries()) {
       const [year, ...numbers] = rows[index] ?? [];
       expect(year?.replace('*', '')).toBe(String(eventYear));
-      expect(numbers.map((text) => Number(text.replaceAll(',', '')))).toEqual(
-        Object.values(counts),
-      );
+      expect(numbers.map(numberOf)).toEqual(Object.values(counts));
     }
     await page.getByRole('heading', { name: 'To whom did it happen in 2022?' }).waitFor();
     await page.context().close();
   });
 
-  for (const [language, locale] of [
-    ['English', 'en-US'],
-    ['Chinese', 'zh-CN'],
-  ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [WIDE, PHONE]) {
-        it(`axe finds nothing in ${language}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut`, async () => {
-          for (const path of ['/pipeline?by=school', '/pipeline?mode=activity&by=channel']) {
-            const page = await open(path, { locale, colorScheme, viewport });
-            expect(await axeViolations(page)).toEqual([]);
-            const width = await page.evaluate(() => document.documentElement.scrollWidth);
-            expect(width).toBeLessThanOrEqual(viewport.width);
-            expect(await cutTexts(page)).toEqual([]);
-            await page.context().close();
-          }
-        });
-      }
-    }
-  }
-
-  it('the Chinese page has no English left over', async () => {
-    for (const path of ['/pipeline?by=major', '/pipeline?mode=activity']) {
-      const page = await open(path, { locale: 'zh-CN' });
-      const text = await page.locator('body').innerText();
-      const known = /Talentbridge|English|n = /g;
-      expect(text.replaceAll(known, '').match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
-      await page.context().close();
-    }
-  });
-
-  it('nothing failed in the console of any of these pages', () => {
-    expect(errors).toEqual([]);
-  });
+  itLooksRight(suite, ['/pipeline?by=school', '/pipeline?mode=activity&by=channel']);
+  itIsChinese(
+    suite,
+    ['/pipeline?by=major', '/pipeline?mode=activity'],
+    /Talentbridge|English|n = /g,
+  );
 });

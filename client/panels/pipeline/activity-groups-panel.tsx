@@ -50,7 +50,9 @@ export function ActivityGroupsPanel() {
         maw="10rem"
         mb="sm"
       />
-      {table === null ? null : <TwinTable caption={question} table={table} />}
+      <div className="wide-table">
+        {table === null ? null : <TwinTable caption={question} table={table} />}
+      </div>
     </Panel>
   );
 }
