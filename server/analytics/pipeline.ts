@@ -25,6 +25,7 @@ import { consistent } from './consistent.ts';
 import { sumMeasures } from './merge.ts';
 import { compareKeys } from './order.ts';
 import { seasonOf } from './season.ts';
+import { NOT_APPLICABLE, speaksOfLeavers } from './speaks-of-leavers.ts';
 
 /** Stages with the people of each, and the share that came to it among those of whom it can be said. */
 export interface Track<Rated extends RatedStage> {
@@ -78,19 +79,29 @@ function apartOf(cells: readonly Cell[]): Apart {
   };
 }
 
+/** Stands for the rates at work of people who were chosen by whether they left. */
+const NO_WORK_RATES = { one_year: NOT_APPLICABLE, three_years: NOT_APPLICABLE };
+
 function rowOf(
   key: readonly KeyValue[],
   cells: readonly Cell[],
-  facts: Omit<GroupFacts, 'measures'>,
+  { ofLeavers, ...facts }: Omit<GroupFacts, 'measures'> & { readonly ofLeavers: boolean },
 ): PipelineRow {
   const recorded = (steps: StepRecord) => cells.filter((cell) => cell.key.at(STEPS) === steps);
   const complete = recorded('complete');
   const factsOf = (some: readonly Cell[]) => ({ ...facts, measures: sumMeasures(some, MEASURES) });
+  const path = stageRates(factsOf(complete));
   return {
     key,
     candidates: apartOf(cells).candidates,
-    path: { stages: stagesOf(countsOf(complete)), rates: stageRates(factsOf(complete)) },
-    everybody: { stages: workStagesOf(countsOf(cells)), rates: workRates(factsOf(cells)) },
+    path: {
+      stages: stagesOf(countsOf(complete)),
+      rates: ofLeavers ? { ...path, ...NO_WORK_RATES } : path,
+    },
+    everybody: {
+      stages: workStagesOf(countsOf(cells)),
+      rates: ofLeavers ? NO_WORK_RATES : workRates(factsOf(cells)),
+    },
     apart: { skipped: apartOf(recorded('skipped')), unknown: apartOf(recorded('unknown')) },
     conversion: conversionFactors(factsOf(cells)),
   };
@@ -122,9 +133,17 @@ export async function pipeline(
       groups.set(id, group);
     }
     const rows = [...groups.values()].map((group) =>
-      rowOf(group.key, group.cells, { season: seasonOf(group.key, query), asOf }),
+      rowOf(group.key, group.cells, {
+        season: seasonOf(group.key, query),
+        asOf,
+        ofLeavers: speaksOfLeavers(by, where),
+      }),
     );
-    const total = rowOf([], cells, { season: seasonOf([], { by: [], where }), asOf });
+    const total = rowOf([], cells, {
+      season: seasonOf([], { by: [], where }),
+      asOf,
+      ofLeavers: speaksOfLeavers([], where),
+    });
     return {
       versions: [known.version, answer.version],
       result: {
