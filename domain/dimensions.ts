@@ -1,5 +1,6 @@
 import { CHANNELS, DEGREES, LEAVE_TYPES } from './records/enumerations.ts';
 import type { Bilingual } from './language.ts';
+import { OUTCOMES, STEP_RECORDS } from './outcomes.ts';
 
 /**
  * `entity`: a row with an id, two names and aliases. `text`: the value itself. `number`: a year, filtered by
@@ -50,6 +51,12 @@ export const DIMENSIONS = {
     label: { en: 'Year of employment at leaving', zh: '离职时的任职年份' },
     codes: LEAVE_YEAR_CODES,
   },
+  outcome: { kind: 'enumeration', label: { en: 'How far', zh: '进展' }, codes: OUTCOMES },
+  steps: {
+    kind: 'enumeration',
+    label: { en: 'Record of steps', zh: '步骤记录' },
+    codes: STEP_RECORDS,
+  },
 } as const satisfies Record<string, Dimension>;
 
 export type DimensionId = keyof typeof DIMENSIONS;
@@ -58,10 +65,15 @@ export type DimensionId = keyof typeof DIMENSIONS;
 export const DIMENSION_IDS = Object.keys(DIMENSIONS) as DimensionId[];
 
 /**
- * Known of people only once they have left, and blank for everybody else: a group or filter of these says who left,
- * so figures on how long people stay have no meaning in it. They are HR's alone: no dean is ever told how people left.
+ * Known of people only once they have left, and blank for everybody else, or telling apart who left and who stayed: a
+ * group or filter of these says who left, so figures on how long people stay have no meaning in it. They are HR's
+ * alone: no dean is ever told how people left.
  */
-export const LEAVING_DIMENSIONS = ['leave_type', 'leave_year'] as const satisfies DimensionId[];
+export const LEAVING_DIMENSIONS = [
+  'leave_type',
+  'leave_year',
+  'outcome',
+] as const satisfies DimensionId[];
 
 /** A dimension's definition by id. */
 export function dimension(id: DimensionId): Dimension {

@@ -86,6 +86,8 @@ export const filterShape = {
   intern: repeated(code('intern')),
   leave_type: repeated(code('leave_type')),
   leave_year: repeated(code('leave_year')),
+  outcome: repeated(code('outcome')),
+  steps: repeated(code('steps')),
 } satisfies Record<DimensionId, z.ZodType>;
 
 const filters = z.object(filterShape);

@@ -14,6 +14,9 @@ const MAPPINGS = {
   schools: { columns: {}, constants: {} },
   majors: { columns: {}, constants: {} },
   hires: { columns: {}, constants: {}, asOf: '2026-09-30', includesLeavers: true },
+  cohorts: { columns: {}, constants: {} },
+  plans: { columns: {}, constants: {} },
+  cooperation: { columns: {}, constants: {} },
 } as const satisfies Partial<Record<Kind, Mapping>>;
 
 /**
@@ -26,6 +29,8 @@ export async function seedDemo({ imports }: { readonly imports: Imports }): Prom
   await importDemo(imports, 'schools', 'schools.csv');
   await importDemo(imports, 'majors', 'majors.csv');
   for (const file of hires) await importDemo(imports, 'hires', file);
+  for (const kind of ['cohorts', 'plans', 'cooperation'] as const)
+    await importDemo(imports, kind, `${kind}.csv`);
   await imports.setTerms(await readTerms(join(DEMO_FOLDER, 'terms.csv')));
 }
 

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 
 const PAGES = [
   { to: '/', label: 'nav.overview' },
+  { to: '/season', label: 'nav.season' },
   { to: '/schools', label: 'nav.schools' },
+  { to: '/pipeline', label: 'nav.pipeline' },
   { to: '/retention', label: 'nav.retention' },
   { to: '/import', label: 'nav.import' },
   { to: '/settings', label: 'nav.settings' },

@@ -26,6 +26,12 @@ const schoolsRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/schools-page.tsx'), 'SchoolsPage'),
 });
 
+const seasonRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/season',
+  component: lazyRouteComponent(() => import('../pages/season-page.tsx'), 'SeasonPage'),
+});
+
 const schoolRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/schools/$schoolId',
@@ -36,6 +42,12 @@ const retentionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retention',
   component: lazyRouteComponent(() => import('../pages/retention-page.tsx'), 'RetentionPage'),
+});
+
+const pipelineRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pipeline',
+  component: lazyRouteComponent(() => import('../pages/pipeline-page.tsx'), 'PipelinePage'),
 });
 
 const importRoute = createRoute({
@@ -54,8 +66,10 @@ const settingsRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overviewRoute,
+    seasonRoute,
     schoolsRoute,
     schoolRoute,
+    pipelineRoute,
     retentionRoute,
     importRoute,
     settingsRoute,

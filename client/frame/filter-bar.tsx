@@ -9,8 +9,13 @@ import { FilterIcon } from './icons.tsx';
 import { useComparison } from './use-comparison.ts';
 import { useFilters } from './use-filters.ts';
 
+interface FilterBarProps {
+  /** Whether the page's panels can show a second selection beside the first. */
+  readonly compares?: boolean;
+}
+
 /** The dashboard's filters and what is compared with them: on a phone behind a button that says how many are on. */
-export function FilterBar() {
+export function FilterBar({ compares = true }: FilterBarProps) {
   const { t } = useTranslation();
   const { count } = useFilters();
   const { other } = useComparison();
@@ -32,10 +37,10 @@ export function FilterBar() {
       </Button>
       <div id={controlsId} className={shown}>
         <FilterControls />
-        <ComparisonMenu />
+        {compares ? <ComparisonMenu /> : null}
       </div>
       <FilterChips />
-      {other === null ? null : (
+      {other === null || !compares ? null : (
         <FilterSideProvider value={OTHER_SIDE}>
           <Stack component="section" gap="xs" aria-label={t('comparison.other')}>
             <strong className="comparison-title">{t('comparison.other')}</strong>

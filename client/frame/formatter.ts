@@ -50,6 +50,7 @@ export function createFormatter(language: Language, currency: string): Formatter
     days: whole,
     money: numbers(money),
     rating: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    ratio: numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   };
   const difference: Record<Unit, Intl.NumberFormat> = {
     people: numbers({ ...signed, maximumFractionDigits: 0 }),
@@ -57,6 +58,7 @@ export function createFormatter(language: Language, currency: string): Formatter
     days: numbers({ ...signed, maximumFractionDigits: 0 }),
     money: numbers({ ...signed, ...money }),
     rating: numbers({ ...signed, maximumFractionDigits: 2 }),
+    ratio: numbers({ ...signed, maximumFractionDigits: 1 }),
   };
 
   return {

@@ -1,5 +1,9 @@
 import { majorsFile, schoolsFile } from './directory-files.ts';
+import { candidates } from './candidates.ts';
+import { cohortsFile } from './cohorts-file.ts';
+import { cooperationFile, cooperationRows } from './cooperation-file.ts';
 import { hiresFile, hiresRows } from './hires-file.ts';
+import { plansFile } from './plans-file.ts';
 import { termsFile } from './terms-file.ts';
 
 /** hires come in two files by class, each well under 1 MiB. */
@@ -12,7 +16,9 @@ const SEED = 'talentbridge demo 2';
 
 /** File name → UTF-8 text of each demo file; the same on every machine and every day. */
 export function demoFiles(): ReadonlyMap<string, string> {
-  const hires = hiresRows(SEED);
+  const people = candidates(SEED);
+  const hires = hiresRows(SEED, people);
+  const cooperation = cooperationRows(SEED);
   return new Map([
     ['schools.csv', schoolsFile()],
     ['majors.csv', majorsFile()],
@@ -20,6 +26,9 @@ export function demoFiles(): ReadonlyMap<string, string> {
       `hires-${from}-${to}.csv`,
       hiresFile(hires, from, to),
     ]),
-    ['terms.csv', termsFile(hires)],
+    ['cohorts.csv', cohortsFile(SEED, people)],
+    ['plans.csv', plansFile(SEED, people)],
+    ['cooperation.csv', cooperationFile(cooperation)],
+    ['terms.csv', termsFile([...hires, ...cooperation])],
   ]);
 }

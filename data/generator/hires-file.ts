@@ -1,6 +1,5 @@
 import { isoDate } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
-import { candidates } from './candidates.ts';
 import { toCsv, type CsvRow } from './csv.ts';
 import { nameInYear } from './institutions.ts';
 import { CITIES } from './places.ts';
@@ -112,8 +111,7 @@ function row({ candidateId, employeeId }: Identity, person: Candidate): CsvRow {
 }
 
 /** All rows by candidate number, a second employment right after the first. */
-export function hiresRows(seed: string): CsvRow[] {
-  const people = candidates(seed);
+export function hiresRows(seed: string, people: readonly Candidate[]): CsvRow[] {
   const ids = identities(seed, people);
   const seconds = new Map(
     rehires(randomFrom(`${seed}/rehires`), people).map(({ first, second }) => [first, second]),

@@ -1,4 +1,5 @@
 import { COLLEGES } from './colleges.ts';
+import { CONTACT_ROLES, COOPERATION_OUTCOMES, COOPERATION_TITLES } from './cooperation-terms.ts';
 import { toCsv, type CsvRow } from './csv.ts';
 import { LEAVE_REASONS } from './departures.ts';
 import { INSTITUTIONS } from './institutions.ts';
@@ -20,7 +21,7 @@ function positions(): Names {
   return [...new Map(names)];
 }
 
-/** Chinese names by the column they belong to (family is one of majors.csv, the others of hires). */
+/** Chinese names by the column they belong to (family is one of majors.csv, the last three of cooperation, the others of hires). */
 const TERMS: Readonly<Record<string, Names>> = {
   company: Object.entries(COMPANIES),
   college: zhOf(COLLEGES),
@@ -31,13 +32,16 @@ const TERMS: Readonly<Record<string, Names>> = {
   city: zhOf(CITIES),
   internship_base: zhOf(INTERNSHIP_BASES),
   leave_reason: Object.entries(LEAVE_REASONS),
+  title: Object.entries(COOPERATION_TITLES),
+  outcome: Object.entries(COOPERATION_OUTCOMES),
+  contact_role: Object.entries(CONTACT_ROLES),
 };
 
-/** The text of terms.csv: the terms that `hires` or the directory use. */
-export function termsFile(hires: readonly CsvRow[]): string {
+/** The text of terms.csv: the terms that these rows or the directory use. */
+export function termsFile(records: readonly CsvRow[]): string {
   const places = INSTITUTIONS.map(({ city }) => ({ city, province: CITIES[city].province }));
   const families = Object.keys(FAMILIES).map((family) => ({ family }));
-  const rows: readonly CsvRow[] = [...hires, ...places, ...families];
+  const rows: readonly CsvRow[] = [...records, ...places, ...families];
   const terms = Object.entries(TERMS).flatMap(([dimension, names]) => {
     const used = new Set(rows.map((row) => row[dimension]));
     return names

@@ -2,7 +2,8 @@ import { kaplanMeier, medianSurvival, survivalAt } from '../statistics/kaplan-me
 import { quantileType7 } from '../statistics/quantile.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { fixedDay, type Day } from '../dates.ts';
-import type { MeasureId } from '../measures.ts';
+import { join, type JoinedSums, type JoinId } from '../joins.ts';
+import { factOf, type MeasureId } from '../measures.ts';
 import { MINOR_UNITS } from '../money.ts';
 import type { Formula, Metric } from './metric.ts';
 import { SMALL_N, UNDATED_LIMIT, type MetricValue, type ReasonId, type Status } from './value.ts';
@@ -16,9 +17,11 @@ export interface Histogram {
 
 /** Everything the metrics of one group are computed from. */
 export interface GroupFacts {
+  /** Measures of cohorts and plans are left out where the group has none: they are unknown, not 0. */
   readonly measures: Readonly<Partial<Record<MeasureId, number>>>;
   readonly salary?: Histogram | undefined;
   readonly tenure?: Histogram | undefined;
+  readonly joined?: Readonly<Partial<Record<JoinId, JoinedSums>>> | undefined;
   /** The measure of a share's whole, and of its largest part. */
   readonly whole?: number | undefined;
   readonly largest?: number | undefined;
@@ -35,10 +38,15 @@ function sized(n: number): 'ok' | 'small' {
   return n < SMALL_N ? 'small' : 'ok';
 }
 
+/** Why nothing is known of a fact in a group; nobody was hired where there are no hires. */
+const ABSENT = { hires: 'nobody', cohorts: 'no_cohorts', plans: 'no_plans' } as const;
+
+/** The value of a measure that is 0 where it is absent. */
 function read(facts: GroupFacts, id: MeasureId): number {
   const value = facts.measures[id];
-  if (value === undefined) throw new Error(`The measure ${id} was not computed`);
-  return value;
+  if (value !== undefined) return value;
+  if (factOf(id) === 'hires') throw new Error(`The measure ${id} was not computed`);
+  return 0;
 }
 
 /** Whether the group is one graduation year that is not complete `days` after its 31 December. */
@@ -74,8 +82,11 @@ function proportion(
     return missing('open', 'not_mature', n);
   }
   if (n === 0) {
-    const { known } = formula;
-    const unknown = known !== undefined && read(facts, known.of) === 0 && read(facts, 'hires') > 0;
+    const { known, among } = formula;
+    if (facts.measures[among] === undefined)
+      return missing('no_denominator', ABSENT[factOf(among)]);
+    const unknown =
+      known !== undefined && read(facts, known.of) === 0 && read(facts, known.amid) > 0;
     return missing('no_denominator', unknown ? known.reason : 'nobody');
   }
   const x = read(facts, formula.of);
@@ -119,18 +130,53 @@ function medianTenure(facts: GroupFacts): MetricValue {
   return { value, n, status: sized(atRisk) };
 }
 
+/** Why facts do not meet in a group, or null where they do. */
+function joinObstacle(id: JoinId, sums: JoinedSums): MetricValue | null {
+  const { of, per } = join(id);
+  if (sums.undivided) return missing('no_denominator', 'undivided', sums.per);
+  if (sums.cells === 0) {
+    if (sums.open > 0) return missing('open', 'not_mature');
+    if (sums.unplaced > 0) return missing('no_data', 'unplaced');
+    if (sums.unmet === 0) return missing('no_denominator', ABSENT[factOf(per)]);
+    return missing('no_denominator', sums.absent ? ABSENT[factOf(of)] : 'no_shared');
+  }
+  if (sums.undated > UNDATED_LIMIT * (sums.of + sums.undated))
+    return missing('no_data', 'undated', sums.per);
+  return sums.unplaced > UNDATED_LIMIT * (sums.of + sums.unplaced)
+    ? missing('no_data', 'unplaced', sums.per)
+    : null;
+}
+
+function joined(
+  formula: Extract<Formula, { kind: 'quotient' | 'difference' }>,
+  facts: GroupFacts,
+): MetricValue {
+  const sums = facts.joined?.[formula.join];
+  if (sums === undefined) throw new Error(`The join ${formula.join} was not computed`);
+  const obstacle = joinObstacle(formula.join, sums);
+  if (obstacle !== null) return obstacle;
+  const { of, per } = sums;
+  if (formula.kind === 'difference') return { value: per - of, n: per, status: 'ok' };
+  if (per === 0) return missing('no_denominator', 'nobody');
+  // More hired than graduated is a fault of the records: it is shown, and no interval speaks for it.
+  const interval = formula.subset && of <= per ? wilson(of, per) : {};
+  return { value: of / per, n: per, ...interval, status: sized(per) };
+}
+
 /**
  * One metric of one group, from its facts.
  * @returns the value with n (the denominator), a 95 % interval for proportions and survival, and the status.
  *   Money is in the deployment's currency, proportions are 0–1, tenures are days.
  * @throws Error where a measure or distribution that the formula needs was not computed.
  */
-export function evaluate(definition: Metric, facts: GroupFacts): MetricValue {
-  const { formula } = definition;
+export function evaluate({ formula }: Pick<Metric, 'formula'>, facts: GroupFacts): MetricValue {
   switch (formula.kind) {
     case 'count': {
-      const value = read(facts, formula.of);
-      return { value, n: value, status: 'ok' };
+      const value = facts.measures[formula.of];
+      const fact = factOf(formula.of);
+      if (value === undefined && fact !== 'hires') return missing('no_data', ABSENT[fact]);
+      const count = read(facts, formula.of);
+      return { value: count, n: count, status: 'ok' };
     }
     case 'proportion':
       return proportion(formula, facts);
@@ -150,6 +196,9 @@ export function evaluate(definition: Metric, facts: GroupFacts): MetricValue {
       return survival(formula, facts);
     case 'median_survival':
       return medianTenure(facts);
+    case 'quotient':
+    case 'difference':
+      return joined(formula, facts);
     case 'share':
     case 'largest_share': {
       const whole = facts.whole ?? 0;

@@ -1,3 +1,4 @@
+import type { JoinId } from '../joins.ts';
 import type { Bilingual } from '../language.ts';
 import type { MeasureId } from '../measures.ts';
 import type { ReasonId } from './value.ts';
@@ -14,8 +15,12 @@ export type Formula =
       readonly maturity?: Maturity;
       /** Whether it rests on tenures, so that undated hires make it `no_data`. */
       readonly tenure?: boolean;
-      /** Hires of whom it is known at all, where files may leave that open, and what to say if there are none. */
-      readonly known?: { readonly of: MeasureId; readonly reason: ReasonId };
+      /** Of whom it is known at all, where files may leave that open, and what to say if nobody of `amid` is. */
+      readonly known?: {
+        readonly of: MeasureId;
+        readonly amid: MeasureId;
+        readonly reason: ReasonId;
+      };
     }
   | {
       readonly kind: 'mean';
@@ -31,6 +36,10 @@ export type Formula =
       readonly followed: MeasureId;
     }
   | { readonly kind: 'median_survival' }
+  /** One fact divided by another where they meet; with a Wilson interval where the first is a part of the second. */
+  | { readonly kind: 'quotient'; readonly join: JoinId; readonly subset: boolean }
+  /** How much is missing of one fact to reach the other, where they meet. */
+  | { readonly kind: 'difference'; readonly join: JoinId }
   /** A group's part of the whole over one dimension. */
   | { readonly kind: 'share'; readonly of: MeasureId; readonly over: 'school' }
   /** The largest part of the whole over one dimension. */
@@ -43,7 +52,7 @@ export interface Maturity {
   readonly days: number;
 }
 
-export type Unit = 'people' | 'percent' | 'days' | 'money' | 'rating';
+export type Unit = 'people' | 'percent' | 'days' | 'money' | 'rating' | 'ratio';
 
 export interface Metric {
   readonly label: Bilingual;

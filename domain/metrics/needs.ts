@@ -1,4 +1,6 @@
-import type { MeasureId } from '../measures.ts';
+import { FACT_IDS, type FactId } from '../facts.ts';
+import { join, type JoinId } from '../joins.ts';
+import { factOf, type MeasureId } from '../measures.ts';
 import type { Metric } from './metric.ts';
 
 export type DistributionId = 'salary' | 'tenure';
@@ -7,6 +9,8 @@ export type DistributionId = 'salary' | 'tenure';
 export interface Needs {
   readonly measures: readonly MeasureId[];
   readonly distributions: readonly DistributionId[];
+  /** Set where facts meet. */
+  readonly join: JoinId | null;
   /** Set for shares: the measure whose whole (and largest part) over schools is needed. */
   readonly shareOf: MeasureId | null;
 }
@@ -23,10 +27,10 @@ export function restsOnTenure(definition: Metric): boolean {
 }
 
 /** The measures and distributions that a metric's formula and its statuses read. */
-export function needsOf({ formula }: Metric): Needs {
+export function needsOf({ formula }: Pick<Metric, 'formula'>): Needs {
   switch (formula.kind) {
     case 'count':
-      return { measures: [formula.of], distributions: [], shareOf: null };
+      return { measures: [formula.of], distributions: [], join: null, shareOf: null };
     case 'proportion':
       return {
         measures: [
@@ -34,25 +38,47 @@ export function needsOf({ formula }: Metric): Needs {
           formula.among,
           ...(formula.maturity === undefined ? [] : [formula.maturity.open]),
           ...(formula.tenure === true ? TENURE_MEASURES : []),
-          ...(formula.known === undefined ? [] : [formula.known.of, 'hires' as const]),
+          ...(formula.known === undefined ? [] : [formula.known.of, formula.known.amid]),
         ],
         distributions: [],
+        join: null,
         shareOf: null,
       };
     case 'mean':
-      return { measures: [formula.sum, formula.count], distributions: [], shareOf: null };
+      return {
+        measures: [formula.sum, formula.count],
+        distributions: [],
+        join: null,
+        shareOf: null,
+      };
     case 'quantile':
-      return { measures: [], distributions: [formula.value], shareOf: null };
+      return { measures: [], distributions: [formula.value], join: null, shareOf: null };
     case 'survival':
       return {
         measures: [...TENURE_MEASURES, formula.followed],
         distributions: ['tenure'],
+        join: null,
         shareOf: null,
       };
     case 'median_survival':
-      return { measures: TENURE_MEASURES, distributions: ['tenure'], shareOf: null };
+      return { measures: TENURE_MEASURES, distributions: ['tenure'], join: null, shareOf: null };
+    case 'quotient':
+    case 'difference': {
+      const { of, per } = join(formula.join);
+      return { measures: [of, per], distributions: [], join: formula.join, shareOf: null };
+    }
     case 'share':
     case 'largest_share':
-      return { measures: [formula.of], distributions: [], shareOf: formula.of };
+      return { measures: [formula.of], distributions: [], join: null, shareOf: formula.of };
   }
+}
+
+/** The facts that a metric speaks of. */
+export function factsOf(metric: Metric): FactId[] {
+  const { measures, distributions } = needsOf(metric);
+  const all = new Set([
+    ...measures.map(factOf),
+    ...(distributions.length === 0 ? [] : ['hires' as const]),
+  ]);
+  return FACT_IDS.filter((id) => all.has(id));
 }

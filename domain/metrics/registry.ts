@@ -1,10 +1,18 @@
+import { DEMAND_METRICS } from './demand.ts';
+import { DESTINATION_METRICS } from './destinations.ts';
 import type { Metric } from './metric.ts';
 import { PIPELINE_METRICS } from './pipeline.ts';
 import { QUALITY_METRICS } from './quality.ts';
 import { TENURE_METRICS } from './tenure.ts';
 
 /** Every metric of the product: the API, tooltips, exports, docs and tests read these entries. */
-export const METRICS = { ...PIPELINE_METRICS, ...TENURE_METRICS, ...QUALITY_METRICS } as const;
+export const METRICS = {
+  ...PIPELINE_METRICS,
+  ...TENURE_METRICS,
+  ...QUALITY_METRICS,
+  ...DEMAND_METRICS,
+  ...DESTINATION_METRICS,
+} as const;
 
 export type MetricId = keyof typeof METRICS;
 

@@ -99,7 +99,7 @@ export const TENURE_METRICS = {
       of: 'promotion_promoted',
       among: 'promotion_followed',
       maturity: { open: 'promotion_open', days: 730 },
-      known: { of: 'hires_promotion_known', reason: 'promotions_unknown' },
+      known: { of: 'hires_promotion_known', amid: 'hires', reason: 'promotions_unknown' },
     },
     words: {
       en: 'promoted within 730 days ÷ hired 730 days ago or longer',

@@ -19,7 +19,7 @@ export interface MetricValue {
 /** Below this many people a rate is marked as small. */
 export const SMALL_N = 10;
 
-/** Above this share of undated hires in a group its tenure metrics have no value. */
+/** Above this share of people without the dates or places that a figure needs, it has no value. */
 export const UNDATED_LIMIT = 0.05;
 
 /** Why a figure is missing, in a sentence a manager can act on. */
@@ -47,6 +47,30 @@ export const REASONS = {
   not_mature: {
     en: 'This season is still running; the figure is shown once it is complete.',
     zh: '本招聘季尚未结束，完整后才显示该指标。',
+  },
+  no_cohorts: {
+    en: 'No graduates are known for this selection. Import what the schools graduate (cohorts).',
+    zh: '当前筛选范围没有毕业生数据。请导入毕业生去向文件。',
+  },
+  no_plans: {
+    en: 'There is no hiring plan for this selection. Import the plans.',
+    zh: '当前筛选范围没有招聘计划。请导入招聘计划。',
+  },
+  no_shared: {
+    en: 'No major, degree and year of this selection has both a plan and known graduates.',
+    zh: '当前筛选范围内没有任何专业、学历和届别同时具有招聘计划和毕业生数据。',
+  },
+  undivided: {
+    en: 'What is counted here is for any value, or was not divided by it. It counts in totals only.',
+    zh: '此处的数据不限具体取值，或未按该项细分，仅计入合计。',
+  },
+  unplaced: {
+    en: 'More than 5 % of these people have no degree, college or department on record, so it cannot be told whether they belong here. Complete their records.',
+    zh: '其中超过 5% 的人员未填写学历、学院或部门，无法判断是否属于此处。请补全记录。',
+  },
+  destinations_unknown: {
+    en: 'The counts do not say where these graduates went. Import them with every destination this figure needs, 0 where nobody chose it.',
+    zh: '毕业生数据没有说明去向。请导入该指标所需的各项去向人数，没有人的填 0。',
   },
   not_reached: {
     en: 'Fewer than half have left so far, so there is no median.',

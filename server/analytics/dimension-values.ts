@@ -1,4 +1,5 @@
 import { DIMENSION_IDS, type DimensionId } from '../../domain/dimensions.ts';
+import type { MeasureId } from '../../domain/measures.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Aggregator, KeyValue } from '../store/ports.ts';
 import { consistent } from './consistent.ts';
@@ -17,7 +18,14 @@ const PASSES = [
   ['degree', 'channel', 'intern'],
   ['department', 'city'],
   ['leave_type', 'leave_year'],
+  ['outcome', 'steps'],
 ] as const satisfies DimensionId[][];
+
+/** What else one can filter by: values that only the other facts have, with no hires. Entities are listed anyhow. */
+const OTHER_PASSES = [
+  { by: ['year', 'degree', 'family'], measures: ['graduates'] },
+  { by: ['year', 'degree', 'family', 'department'], measures: ['planned'] },
+] as const satisfies { by: DimensionId[]; measures: MeasureId[] }[];
 
 type Missing = Exclude<DimensionId, (typeof PASSES)[number][number]>;
 
@@ -52,10 +60,24 @@ async function readCounts(
       counts.set(id, values);
     }
   }
+  for (const { by, measures } of OTHER_PASSES) {
+    const answer = await aggregator.aggregate({ by, where: {}, asOf, scope, measures });
+    versions.push(answer.version);
+    for (const { key } of answer.cells) {
+      for (const [position, id] of by.entries()) {
+        const value = key[position] ?? null;
+        const values = counts.get(id);
+        if (value !== null && values?.has(value) === false) values.set(value, 0);
+      }
+    }
+  }
   return { versions, result: counts };
 }
 
-/** Every value of every dimension within a scope, with its number of hires, ordered by value, blank last. */
+/**
+ * Every value of every dimension within a scope, with its number of hires, ordered by value, blank last. Years of
+ * plans that nobody was hired for yet are among them, with 0.
+ */
 export async function dimensionValues(
   aggregator: Aggregator,
   scope: Scope,

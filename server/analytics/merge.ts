@@ -1,14 +1,21 @@
-import type { MeasureId } from '../../domain/measures.ts';
+import { factOf, type MeasureId } from '../../domain/measures.ts';
 import type { Histogram } from '../../domain/metrics/evaluate.ts';
 import type { Cell } from '../store/ports.ts';
 
-/** The measures of all groups together: every row is in exactly one group, so they add up. */
+/**
+ * The measures of all groups together: every row is in exactly one group, so they add up. A measure that no group
+ * has stays unknown, but for those of hires.
+ */
 export function sumMeasures(
   cells: readonly Pick<Cell, 'measures'>[],
   ids: readonly MeasureId[],
 ): Partial<Record<MeasureId, number>> {
   return Object.fromEntries(
-    ids.map((id) => [id, cells.reduce((sum, cell) => sum + (cell.measures[id] ?? 0), 0)]),
+    ids
+      .filter(
+        (id) => factOf(id) === 'hires' || cells.some((cell) => cell.measures[id] !== undefined),
+      )
+      .map((id) => [id, cells.reduce((sum, cell) => sum + (cell.measures[id] ?? 0), 0)]),
   );
 }
 

@@ -1,16 +1,19 @@
 import type { Day } from '../../domain/dates.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import type { Filters } from '../../domain/filters.ts';
+import type { MeasureId } from '../../domain/measures.ts';
 import { evaluate, type GroupFacts, type Histogram } from '../../domain/metrics/evaluate.ts';
 import { needsOf, restsOnTenure, type DistributionId } from '../../domain/metrics/needs.ts';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import type { MetricValue } from '../../domain/metrics/value.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Aggregator, KeyValue, Selection } from '../store/ports.ts';
+import { isApplicable } from './applicable.ts';
 import { resolveAsOf } from './as-of.ts';
 import { consistent } from './consistent.ts';
 import { mergeHistograms, sumMeasures } from './merge.ts';
 import { compareKeys, compareValues } from './order.ts';
+import { readJoins } from './read-joins.ts';
 import { seasonOf } from './season.ts';
 import { readShares, type Share } from './shares.ts';
 import { NOT_APPLICABLE, speaksOfLeavers } from './speaks-of-leavers.ts';
@@ -64,13 +67,31 @@ function valuesOf(
   );
 }
 
-async function readFacts(aggregator: Aggregator, query: MetricsQuery, selection: Selection) {
-  const needs = query.metrics.map((id) => needsOf(metric(id)));
+interface Groups {
+  readonly versions: readonly number[];
+  readonly version: number;
+  readonly rows: readonly MetricsRow[];
+  readonly total: Values;
+}
+
+/** Metrics of which every fact has the dimensions of the selection; without any, the groups of hires alone. */
+async function readGroups(
+  aggregator: Aggregator,
+  metrics: readonly MetricId[],
+  selection: Selection,
+): Promise<Groups> {
+  const needs = metrics.map((id) => needsOf(metric(id)));
   const measures = [...new Set(needs.flatMap((need) => need.measures))];
   const distributions = [...new Set(needs.flatMap((need) => need.distributions))];
+  const joinIds = [...new Set(needs.flatMap(({ join }) => (join === null ? [] : [join])))];
   const shareOf = needs.find((need) => need.shareOf !== null)?.shareOf ?? null;
+  // A distribution is of hires: their groups are asked for, whatever other facts there are.
+  const asked: MeasureId[] = distributions.length === 0 ? measures : [...measures, 'hires'];
 
-  const { cells, version } = await aggregator.aggregate({ ...selection, measures });
+  const { cells, version } = await aggregator.aggregate({
+    ...selection,
+    measures: [...new Set(asked)],
+  });
   const versions = [version];
   const histograms = new Map<DistributionId, Map<string, Histogram>>();
   for (const id of distributions) {
@@ -82,7 +103,8 @@ async function readFacts(aggregator: Aggregator, query: MetricsQuery, selection:
     );
   }
   const shares = shareOf === null ? null : await readShares(aggregator, selection, shareOf);
-  versions.push(...(shares?.versions ?? []));
+  const joins = await readJoins(aggregator, selection, joinIds);
+  versions.push(...(shares?.versions ?? []), ...joins.versions);
 
   const distributionOf = (
     id: DistributionId,
@@ -96,28 +118,44 @@ async function readFacts(aggregator: Aggregator, query: MetricsQuery, selection:
     measures: sums,
     salary: distributionOf('salary', key),
     tenure: distributionOf('tenure', key),
+    joined: joins.of(key),
     season: seasonOf(key ?? [], key === null ? { ...selection, by: [] } : selection),
     asOf: selection.asOf,
   });
   const rows = cells.map((cell) => ({
     key: cell.key,
-    values: valuesOf(
-      query.metrics,
-      factsOf(cell.key, cell.measures),
-      shares?.of(cell.key) ?? null,
-      {
-        bySchool: selection.by.includes('school'),
-        ofLeavers: speaksOfLeavers(selection.by, selection.where),
-      },
-    ),
+    values: valuesOf(metrics, factsOf(cell.key, cell.measures), shares?.of(cell.key) ?? null, {
+      bySchool: selection.by.includes('school'),
+      ofLeavers: speaksOfLeavers(selection.by, selection.where),
+    }),
   }));
   const total = valuesOf(
-    query.metrics,
+    metrics,
     factsOf(null, sumMeasures(cells, measures)),
     shares?.of(null) ?? null,
     { bySchool: false, ofLeavers: speaksOfLeavers([], selection.where) },
   );
-  return { versions, result: { version, rows, total } };
+  return { versions, version, rows, total };
+}
+
+/** Every metric of a query, `not_applicable` where its facts lack a dimension of the filters or of the groups. */
+async function readFacts(aggregator: Aggregator, { metrics }: MetricsQuery, selection: Selection) {
+  const ungrouped = { ...selection, by: [] };
+  const isGrouped = (id: MetricId): boolean => isApplicable(id, selection);
+  const inTotalOnly = metrics.filter((id) => !isGrouped(id) && isApplicable(id, ungrouped));
+  const groups = await readGroups(aggregator, metrics.filter(isGrouped), selection);
+  const others =
+    inTotalOnly.length === 0 ? null : await readGroups(aggregator, inTotalOnly, ungrouped);
+  const complete = (values: Values): Values =>
+    Object.fromEntries(metrics.map((id) => [id, values[id] ?? NOT_APPLICABLE]));
+  return {
+    versions: [...groups.versions, ...(others?.versions ?? [])],
+    result: {
+      version: groups.version,
+      rows: groups.rows.map(({ key, values }) => ({ key, values: complete(values) })),
+      total: complete({ ...groups.total, ...others?.total }),
+    },
+  };
 }
 
 /** Rows in the order asked for: values as shown, missing last, ties by key. */

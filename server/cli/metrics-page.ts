@@ -1,5 +1,6 @@
 import { DIMENSION_IDS, dimension } from '../../domain/dimensions.ts';
-import { MEASURES, MEASURE_IDS } from '../../domain/measures.ts';
+import { FACT_IDS, FACTS, type FactId } from '../../domain/facts.ts';
+import { factOf, MEASURES, MEASURE_IDS } from '../../domain/measures.ts';
 import { METRIC_IDS, metric } from '../../domain/metrics/registry.ts';
 import { REASONS } from '../../domain/metrics/value.ts';
 
@@ -9,6 +10,7 @@ const UNITS = {
   days: 'days',
   money: 'currency a year',
   rating: '1–5',
+  ratio: 'graduates per place',
 } as const;
 
 function metricSection(id: (typeof METRIC_IDS)[number]): string {
@@ -28,6 +30,15 @@ function metricSection(id: (typeof METRIC_IDS)[number]): string {
   ].join('\n\n');
 }
 
+function measuresSection(fact: FactId): string {
+  const measures = MEASURE_IDS.filter((id) => factOf(id) === fact);
+  return [
+    `### Of ${fact}`,
+    `By ${FACTS[fact].dimensions.map((id) => `\`${id}\``).join(', ')}; asked by anything else, \`not_applicable\`.`,
+    measures.map((id) => `- \`${id}\`: ${MEASURES[id]}`).join('\n'),
+  ].join('\n\n');
+}
+
 /** `docs/metrics.md`, made from the registry: every metric, measure, dimension and reason. */
 export function metricsPage(): string {
   return `${[
@@ -38,7 +49,7 @@ export function metricsPage(): string {
     ...METRIC_IDS.map(metricSection),
     '## Measures',
     'The additive counts and sums that the metrics are formulas over.',
-    MEASURE_IDS.map((id) => `- \`${id}\`: ${MEASURES[id]}`).join('\n'),
+    ...FACT_IDS.map(measuresSection),
     '## Dimensions',
     DIMENSION_IDS.map(
       (id) => `- \`${id}\`: ${dimension(id).label.en} (${dimension(id).label.zh})`,

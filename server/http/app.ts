@@ -15,11 +15,13 @@ import { answerError } from './errors.ts';
 import { freshness } from './freshness.ts';
 import { importRoutes } from './imports.ts';
 import { loopbackOnly } from './loopback-only.ts';
+import { pipelineRoutes } from './pipeline.ts';
 import { questionRoutes } from './questions.ts';
 import { recordRoutes } from './records.ts';
 import { retentionRoutes } from './retention.ts';
 import { requestLog } from './request-log.ts';
 import { json } from './response-schemas.ts';
+import { seasonRoutes } from './season.ts';
 import { sameOriginWrites } from './same-origin-writes.ts';
 
 const LARGEST_BODY = 4 * 1024 * 1024;
@@ -72,6 +74,8 @@ function apiRoutes(services: Services) {
     .route('/', questionRoutes(services))
     .route('/', comparisonRoutes(services))
     .route('/', retentionRoutes(services))
+    .route('/', pipelineRoutes(services))
+    .route('/', seasonRoutes(services))
     .route('/', recordRoutes(services))
     .route('/', importRoutes(services))
     .route('/', directoryRoutes(services));

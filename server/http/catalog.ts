@@ -14,7 +14,7 @@ const metricEntry = z.object({
   id: z.string(),
   label: bilingual,
   definition: bilingual,
-  unit: z.enum(['people', 'percent', 'days', 'money', 'rating']),
+  unit: z.enum(['people', 'percent', 'days', 'money', 'rating', 'ratio']),
   better: z.enum(['higher', 'lower', 'neither']),
   formula: bilingual,
   source: z.object({ title: z.string(), url: z.string().nullable() }),

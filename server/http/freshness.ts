@@ -14,6 +14,9 @@ const CACHED: ReadonlySet<string> = new Set([
   '/api/retention/test',
   '/api/comparison',
   '/api/flow',
+  '/api/pipeline',
+  '/api/season',
+  '/api/season/actions',
   '/api/records',
 ]);
 

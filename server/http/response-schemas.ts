@@ -38,6 +38,12 @@ export const reason = z.enum([
   'undated',
   'not_followed',
   'not_mature',
+  'no_cohorts',
+  'no_plans',
+  'no_shared',
+  'undivided',
+  'unplaced',
+  'destinations_unknown',
   'not_reached',
 ]);
 

@@ -1,10 +1,12 @@
 import type { Day } from '../../domain/dates.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
+import type { EventTime } from '../../domain/events.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { MeasureId } from '../../domain/measures.ts';
 import type { Histogram } from '../../domain/metrics/evaluate.ts';
 import type { DistributionId } from '../../domain/metrics/needs.ts';
 import type { Scope } from '../../domain/scope.ts';
+import type { ActionReader } from './action-ports.ts';
 
 /** The value of one dimension in a group: an entity's id, a year, a code or text, or null for blank. */
 export type KeyValue = number | string | null;
@@ -12,16 +14,23 @@ export type KeyValue = number | string | null;
 export interface Selection {
   readonly by: readonly DimensionId[];
   readonly where: Filters;
-  /** Later events have not happened. At most the data's own as-of. */
+  /**
+   * Later events have not happened. At most the data's own as-of, which shows every count of graduates: only an
+   * earlier one hides later counts.
+   */
   readonly asOf: Day;
   readonly scope: Scope;
 }
 
+/** Every fact among the measures must have the dimensions of `by` and `where`. */
 export interface AggregateQuery extends Selection {
   readonly measures: readonly MeasureId[];
 }
 
-/** One group: its key in the order of `by`, and its measures (integers; money in minor units). */
+/**
+ * One group: its key in the order of `by`, and its measures (integers; money in minor units). Measures of hires are
+ * 0 where there are none; those of cohorts and plans are left out where nothing is known.
+ */
 export interface Cell {
   readonly key: readonly KeyValue[];
   readonly measures: Readonly<Partial<Record<MeasureId, number>>>;
@@ -49,7 +58,7 @@ export interface Aggregator {
   aggregate(query: AggregateQuery): Promise<Snapshot & { cells: Cell[] }>;
   distribution(
     query: Selection,
-    value: DistributionId,
+    value: DistributionId | EventTime,
   ): Promise<Snapshot & { groups: DistributionGroup[] }>;
 }
 
@@ -76,7 +85,7 @@ export interface RecordsQuery extends Omit<Selection, 'by'> {
 }
 
 /** Reading single records and names. */
-export interface Directory {
+export interface Directory extends ActionReader {
   names(): Promise<Names>;
   records(query: RecordsQuery): Promise<{ rows: HireRecord[]; next: RecordsQuery['after'] }>;
 }

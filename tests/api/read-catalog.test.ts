@@ -83,7 +83,7 @@ describe('GET /api/metrics', () => {
       }
       expect(entry.source.title).toMatch(/\S/);
       expect(entry.source.url ?? 'https://').toMatch(/^https:\/\//);
-      expect(['people', 'percent', 'days', 'money', 'rating']).toContain(entry.unit);
+      expect(['people', 'percent', 'days', 'money', 'rating', 'ratio']).toContain(entry.unit);
       expect(entry.sensitive).toBe(/salary|performance|top_rated/.test(entry.id));
     }
   });
@@ -132,6 +132,10 @@ describe('answers that a browser keeps', () => {
     '/api/comparison?metric=acceptance_rate',
     '/api/retention/test?by=school',
     '/api/flow?path=school&path=major',
+    '/api/pipeline?by=school',
+    '/api/pipeline?mode=activity',
+    '/api/season?by=school',
+    '/api/season/actions?list=contracts',
     '/api/records?limit=5',
   ];
   const fresh = (etag: string) => ({ headers: { 'if-none-match': etag } });

@@ -13,7 +13,7 @@ beforeAll(async () => {
     schoolId: one.schoolId === 1 && one.collegeId !== null ? 1 : 1 + (index % 6),
     collegeId: null,
   }));
-  storeHires(read.database, people, AS_OF, MORE_SCHOOLS);
+  storeHires(read.database, people, AS_OF, { schools: MORE_SCHOOLS });
 });
 afterAll(() => read.remove());
 

@@ -1,15 +1,18 @@
 import type { DimensionId } from '../../domain/dimensions.ts';
+import type { EventId } from '../../domain/events.ts';
 import { fixedDay, yearOfDay, type Day } from '../../domain/dates.ts';
-import type { MeasureId } from '../../domain/measures.ts';
+import type { HireMeasureId } from '../../domain/measures.ts';
 import { KNOWN, type Hire } from '../../domain/records/hire.ts';
+import { plainEvents, plainOutcome, plainSteps } from './plain-outcome.ts';
 import { MAJORS, SCHOOLS } from './random-hires.ts';
 
 /** The measures and dimensions of one person at an as-of day, by plain rules; what engines are compared with. */
 export interface Person {
   readonly dimensions: Readonly<Record<DimensionId, number | string | null>>;
-  readonly measures: Readonly<Record<MeasureId, number>>;
+  readonly measures: Readonly<Record<HireMeasureId, number>>;
   readonly salary: number | null;
   readonly tenure: { readonly days: number; readonly left: boolean } | null;
+  readonly events: Readonly<Record<EventId, Day | null>>;
 }
 
 const place = (text: string): string => {
@@ -43,6 +46,8 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
   const isHire = started && !roster;
   const internStart = hire.internedFrom ?? hire.internedTo;
   const interned = past(internStart);
+  const campusFrom = fixedDay(hire.graduationYear - 2, 6, 30);
+  const campusTo = fixedDay(hire.graduationYear + 2, 6, 30);
   const yearEnd = fixedDay(hire.graduationYear, 12, 31);
 
   const explicit = !roster && knows(KNOWN.accepted, KNOWN.declined);
@@ -86,9 +91,21 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
     ] as const
   ).find(([, days]) => stay !== null && stay <= days);
   const fullYear = tenured && observable >= 365;
+  const threeYears = tenured && observable >= 1095;
+  const leftAfter = leftByEnd && !quiet ? lastSeen - start : null;
+  const leftWithin = (days: number) => leftAfter !== null && leftAfter <= days;
   const promotable =
     !roster && knows(KNOWN.promoted) && hire.hiredOn !== null && hire.hiredOn <= end;
   const twoYears = promotable && end - start >= 730;
+
+  const answerKnown = eligible && knows(KNOWN.accepted, KNOWN.declined);
+  const facts = {
+    asOf,
+    hired: isHire,
+    watched: tenured ? observable : null,
+    censored: leftByEnd && quiet,
+    leftAfter,
+  };
 
   const school = SCHOOLS.find(({ id }) => id === hire.schoolId);
   const provinces =
@@ -99,12 +116,15 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
     hire.city !== null && school?.city ? { here: hire.city, there: school.city } : null;
   const places = provinces ?? cities;
 
-  const flags: Record<MeasureId, boolean> = {
+  const flags: Record<HireMeasureId, boolean> = {
     candidates: !roster,
     interns: !roster && (interned || hire.stage === 'interned'),
     offers: !roster && past(hire.offeredOn),
     acceptances: !roster && past(hire.acceptedOn),
     hires: isHire,
+    campus_hires:
+      isHire && hire.hiredOn !== null && hire.hiredOn >= campusFrom && hire.hiredOn <= campusTo,
+    campus_undated: isHire && hire.hiredOn === null,
     headcount: started && !past(hire.leftOn) && !goneUndated,
     decided,
     decided_accepted: decided && past(hire.acceptedOn),
@@ -117,6 +137,11 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
     interns_accept_known: eligible && knows(KNOWN.accepted),
     interns_accepted:
       eligible && knows(KNOWN.accepted) && past(hire.offeredOn) && past(hire.acceptedOn),
+    interns_answer_known: answerKnown,
+    interns_answer_offered: answerKnown && past(hire.offeredOn),
+    interns_answer_decided:
+      answerKnown && past(hire.offeredOn) && (past(hire.acceptedOn) || past(hire.declinedOn)),
+    interns_answer_accepted: answerKnown && past(hire.offeredOn) && past(hire.acceptedOn),
     hires_intern_known: isHire && knows(KNOWN.interned),
     hires_interned: isHire && knows(KNOWN.interned) && interned,
     hires_leave_known: isHire && knows(KNOWN.left),
@@ -127,7 +152,11 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
     tenured_730: tenured && end - start >= 730,
     tenured_1095: tenured && end - start >= 1095,
     turnover_followed: fullYear,
-    turnover_left: fullYear && leftByEnd && !quiet && lastSeen - start <= 365,
+    turnover_left: fullYear && leftWithin(365),
+    first_year_stayed: fullYear && !leftWithin(365),
+    third_year_followed: threeYears,
+    third_year_stayed: threeYears && !leftWithin(1095),
+    third_year_open: tenured && !(leftByEnd && quiet) && end - start < 1095,
     turnover_open: tenured && !(leftByEnd && quiet) && end - start < 365,
     matched_answered: isHire && hire.majorMatch !== null,
     matched: isHire && hire.majorMatch === true,
@@ -161,12 +190,15 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
       intern: interned || hire.stage === 'interned' ? 'yes' : knows(KNOWN.interned) ? 'no' : null,
       leave_type: gone ? (hire.leaveType ?? 'unknown') : null,
       leave_year: leaveYear?.[0] ?? null,
+      outcome: plainOutcome(hire, facts),
+      steps: plainSteps(hire, facts),
     },
     measures: {
-      ...(counts as Record<MeasureId, number>),
+      ...(counts as Record<HireMeasureId, number>),
       rating_sum: flags.rated ? (hire.performance ?? 0) : 0,
     },
     salary: isHire ? hire.salary : null,
     tenure: tenured ? { days: lastSeen - start, left: leftByEnd && !quiet } : null,
+    events: plainEvents(hire, asOf),
   };
 }

@@ -64,7 +64,7 @@ export const anyHire: fc.Arbitrary<Hire> = fc
     majorMatch: one([true, false]),
     performance: one([100, 350, 399, 400, 500]),
     stage: fc.option(fc.constantFrom('candidate' as const, 'interned' as const, 'hired' as const), {
-      freq: 1,
+      freq: 2,
     }),
     known: fc.oneof(fc.constant(127), fc.integer({ min: 0, max: 255 })),
     followedTo: fc.oneof(day, border),
@@ -84,3 +84,13 @@ export const anyHire: fc.Arbitrary<Hire> = fc
         : null,
     promotedOn: promotedAfter === null ? null : (hiredOn ?? fixedDay(2020, 1, 1)) + promotedAfter,
   }));
+
+/** Hires whose start and end are known, so that tenures have figures to compare; some left without a type. */
+export const tidyHire: fc.Arbitrary<Hire> = fc
+  .tuple(anyHire, fc.integer({ min: 0, max: 900 }), fc.boolean())
+  .map(([hire, follow, typed]) => {
+    const hiredOn = hire.hiredOn ?? fixedDay(2019, 7, 1);
+    const leaveType = hire.leftOn !== null && typed ? hire.leaveType : null;
+    const followedTo = Math.max(hire.followedTo, hiredOn) + follow;
+    return { ...hire, hiredOn, leaveType, followedTo, known: 127 };
+  });

@@ -3,14 +3,14 @@ import { fixedDay } from '../../domain/dates.ts';
 import { DIMENSION_IDS } from '../../domain/dimensions.ts';
 import type { Filters } from '../../domain/filters.ts';
 
-const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 1 });
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 5 });
 const some = <T>(...values: T[]) => optional(fc.subarray(values, { minLength: 1 }));
 
 /** Random filters over the values of the random records; sparse, so that something is left. */
 const anyFilters: fc.Arbitrary<Filters> = fc
   .record({
     school: some<number | null>(1, 2, 3),
-    college: optional(fc.constant([null])),
+    college: some<number | null>(1, null),
     major: some<number | null>(1, 2, null),
     family: some('Engineering', null),
     year: some({ from: 2019, to: 2020 }, { from: 2021, to: 2021 }, null),
@@ -22,6 +22,8 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     intern: some('yes', 'no', null),
     leave_type: some('resigned', 'transfer', 'unknown', null),
     leave_year: some('first', 'later', null),
+    outcome: some('declined', 'reneged', 'first_year', 'left_first_year', 'stayed_year', null),
+    steps: some('complete', 'skipped', 'unknown', null),
   })
   .map((filters) =>
     Object.fromEntries(Object.entries(filters).filter(([, values]) => values !== undefined)),

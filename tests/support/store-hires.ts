@@ -1,5 +1,8 @@
 import type { Hire } from '../../domain/records/hire.ts';
+import { DESTINATIONS } from '../../domain/records/cohorts-destinations.ts';
+import type { Connection } from '../../server/store/sqlite/open.ts';
 import { COLLEGES, MAJORS, SCHOOLS } from './random-hires.ts';
+import type { Supply } from './random-supply.ts';
 import type { TemporaryDatabase } from './temporary-database.ts';
 
 const COLUMNS = [
@@ -86,16 +89,47 @@ interface StoredSchool {
   readonly city: string | null;
 }
 
-/** Replaces the stored hires with these, as one committed import known up to a day. */
+const COHORT_COLUMNS = [
+  'school_id',
+  'college_id',
+  'major_id',
+  'degree',
+  'graduation_year',
+  'counted_on',
+  'graduates',
+  ...DESTINATIONS,
+] as const;
+
+function storeSupply(handle: Connection, { cohorts, plans }: Supply): void {
+  const cohort = handle.prepare(
+    `INSERT INTO cohorts (${COHORT_COLUMNS.join(', ')}, import_id) VALUES (${COHORT_COLUMNS.map(() => '?').join(', ')}, 1)`,
+  );
+  for (const one of cohorts) {
+    const { schoolId, collegeId, majorId, degree, year, countedOn, graduates } = one;
+    const counts = DESTINATIONS.map((field) => one.destinations[field]);
+    cohort.run(schoolId, collegeId, majorId, degree, year, countedOn, graduates, ...counts);
+  }
+  const plan = handle.prepare(
+    'INSERT INTO plans (year, department, major_id, degree, headcount, import_id) VALUES (?, ?, ?, ?, ?, 1)',
+  );
+  for (const { year, department, majorId, degree, headcount } of plans)
+    plan.run(year, department, majorId, degree, headcount);
+}
+
+/** Replaces what is stored with these hires, as one committed import known up to a day, and with this supply. */
 export function storeHires(
   database: TemporaryDatabase,
   hires: readonly Hire[],
   asOf: number,
-  schools: readonly StoredSchool[] = SCHOOLS,
+  {
+    cohorts = [],
+    plans = [],
+    schools = SCHOOLS,
+  }: Partial<Supply> & { readonly schools?: readonly StoredSchool[] } = {},
 ): void {
   database.write((handle) => {
     handle.exec('BEGIN IMMEDIATE');
-    for (const table of ['hires', 'colleges', 'imports', 'schools', 'majors'])
+    for (const table of ['hires', 'cohorts', 'plans', 'colleges', 'imports', 'schools', 'majors'])
       handle.exec(`DELETE FROM ${table}`);
     const school = handle.prepare(
       'INSERT INTO schools (id, name, province, city) VALUES (?, ?, ?, ?)',
@@ -117,6 +151,7 @@ export function storeHires(
       `INSERT INTO hires (${COLUMNS.join(', ')}, import_id) VALUES (${COLUMNS.map(() => '?').join(', ')}, 1)`,
     );
     for (const hire of hires) insert.run(...parameters(hire));
+    storeSupply(handle, { cohorts, plans });
     handle.exec('UPDATE version SET value = value + 1');
     handle.exec('COMMIT');
   });

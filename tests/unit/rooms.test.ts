@@ -44,7 +44,7 @@ const ROOMS: Rooms = {
     {
       name: 'server/analytics',
       has: ['server/analytics/'],
-      mayImport: ['domain/', 'server/store/ports.ts'],
+      mayImport: ['domain/', 'server/store/ports.ts', 'server/store/action-ports.ts'],
     },
     ...CAPABILITIES.map((place) => ({
       name: place.slice(0, -1),

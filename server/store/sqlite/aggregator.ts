@@ -1,23 +1,27 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { today, type Day } from '../../../domain/dates.ts';
 import { DIMENSION_IDS, type DimensionId } from '../../../domain/dimensions.ts';
+import type { EventTime } from '../../../domain/events.ts';
+import type { FactId } from '../../../domain/facts.ts';
 import type { YearRange } from '../../../domain/filters.ts';
-import type { MeasureId } from '../../../domain/measures.ts';
 import type { DistributionId } from '../../../domain/metrics/needs.ts';
 import type {
   AggregateQuery,
   Aggregator,
-  Cell,
   DistributionGroup,
   KeyValue,
   Selection,
   Snapshot,
 } from '../ports.ts';
-import { dimensionSql, distributionSql, measureSql, visible, type Joins } from './expressions.ts';
+import { distributionSql, HIRE_TABLE } from './expressions.ts';
+import type { FactTable, Joins } from './fact-table.ts';
+import { byFact, FACT_TABLES, keyOf, mergedCells, type FactRows, type Row } from './fact-cells.ts';
 import type { Database } from './schema.ts';
 
 type Reader = Kysely<Database> | Transaction<Database>;
-type Row = Readonly<Record<string, KeyValue>>;
+
+/** A selection, and the last day of the counts it may see where that is not every day. */
+type DatedSelection = Selection & { readonly countedTo?: Day | null };
 
 /** Rows that an import stored or found as they were: one that confirmed nothing says nothing of its as-of. */
 const CONFIRMED = sql<number>`coalesce(json_extract(result, '$.inserted')
@@ -50,22 +54,31 @@ function oneOf(expression: string, values: readonly (KeyValue | YearRange)[]): R
 }
 
 /** Tables and rows of a selection: the FROM and WHERE of every statement. */
-export function selectedRows({ where, asOf, scope }: Selection, joins: Joins): RawBuilder<unknown> {
+export function selectedRows(
+  { where, asOf, scope, countedTo = null }: DatedSelection,
+  joins: Joins,
+  table: FactTable = HIRE_TABLE,
+): RawBuilder<unknown> {
   const filters = DIMENSION_IDS.flatMap((id) => {
     const values = where[id];
-    return values === undefined ? [] : [{ values, ...dimensionSql(id, asOf) }];
+    return values === undefined ? [] : [{ values, ...table.dimension(id, asOf) }];
   });
-  const needs = (table: keyof Joins): boolean =>
-    joins[table] === true || filters.some((filter) => filter[table] === true);
+  const needs = (name: keyof Joins): boolean =>
+    joins[name] === true || filters.some((filter) => filter[name] === true);
   const conditions = [
-    sql.raw(visible(asOf)),
+    sql.raw(table.visible({ asOf, countedTo })),
     ...filters.map(({ expression, values }) => oneOf(expression, values)),
-    ...(scope.kind === 'school' ? [sql`h.school_id = ${scope.schoolId}`] : []),
+    ...(scope.kind === 'all' ? [] : [ofSchool(table, scope.schoolId)]),
   ];
-  return sql`FROM hires h
-    ${sql.raw(needs('school') ? 'JOIN schools s ON s.id = h.school_id' : '')}
-    ${sql.raw(needs('major') ? 'JOIN majors m ON m.id = h.major_id' : '')}
+  return sql`FROM ${sql.raw(table.from)}
+    ${sql.raw(needs('school') ? table.joins.school : '')}
+    ${sql.raw(needs('major') ? table.joins.major : '')}
     WHERE ${sql.join(conditions, sql` AND `)}`;
+}
+
+/** A fact without schools shows nothing to somebody who may see one school only. */
+function ofSchool({ school }: FactTable, id: number): RawBuilder<unknown> {
+  return school === null ? sql`0` : sql`${sql.raw(school)} = ${id}`;
 }
 
 function joined(parts: readonly Joins[]): Joins {
@@ -75,8 +88,8 @@ function joined(parts: readonly Joins[]): Joins {
   };
 }
 
-function keys(by: readonly DimensionId[], asOf: Day) {
-  const parts = by.map((id) => dimensionSql(id, asOf));
+function keys(by: readonly DimensionId[], asOf: Day, table: FactTable) {
+  const parts = by.map((id) => table.dimension(id, asOf));
   return {
     parts,
     // The plus keeps SQLite from walking an index to group by it, which costs a look-up for each row.
@@ -87,27 +100,30 @@ function keys(by: readonly DimensionId[], asOf: Day) {
   };
 }
 
-function keyOf(row: Row, by: readonly DimensionId[]): KeyValue[] {
-  return by.map((_, index) => row[`k${index}`] ?? null);
-}
-
-/** The statement behind `aggregate`. */
-export function aggregateStatement(query: AggregateQuery): RawBuilder<Row> {
-  const { columns, grouping, parts } = keys(query.by, query.asOf);
-  const measures = query.measures.map((id) => ({ id, ...measureSql(id, query.asOf) }));
+/** The statement behind `aggregate`, for measures of one fact. */
+export function aggregateStatement(
+  query: AggregateQuery & DatedSelection,
+  fact: FactId = 'hires',
+): RawBuilder<Row> {
+  const table = FACT_TABLES[fact];
+  const { columns, grouping, parts } = keys(query.by, query.asOf, table);
+  const measures = query.measures.map((id) => ({ id, ...table.measure(id, query.asOf) }));
   const selected = [
     ...columns,
-    ...measures.map(({ id, expression }) => sql`${expression} AS ${sql.ref(id)}`),
+    ...measures.map(
+      ({ id, when, sum = '1' }) =>
+        sql`coalesce(sum(CASE WHEN ${sql.raw(when)} THEN ${sql.raw(sum)} ELSE 0 END), 0) AS ${sql.ref(id)}`,
+    ),
     sql`count(*) AS rows_read`,
   ];
-  const rows = selectedRows(query, joined([...parts, ...measures.map((measure) => measure.joins)]));
+  const rows = selectedRows(query, joined([...parts, ...measures]), table);
   const group = grouping.length === 0 ? sql`` : sql`GROUP BY ${sql.join(grouping)}`;
   return sql<Row>`SELECT ${sql.join(selected)} ${rows} ${group}`;
 }
 
 /** The statement behind `distribution`: a row for each group and value. */
-function distributionStatement(query: Selection, id: DistributionId): RawBuilder<Row> {
-  const { columns, grouping, parts } = keys(query.by, query.asOf);
+function distributionStatement(query: Selection, id: DistributionId | EventTime): RawBuilder<Row> {
+  const { columns, grouping, parts } = keys(query.by, query.asOf, HIRE_TABLE);
   const { when, value, event } = distributionSql(id, query.asOf);
   const selected = [
     ...columns,
@@ -118,11 +134,6 @@ function distributionStatement(query: Selection, id: DistributionId): RawBuilder
   const group = sql.join([...grouping, sql.ref('value')]);
   return sql<Row>`SELECT ${sql.join(selected)} ${selectedRows(query, joined(parts))} AND ${sql.raw(when)}
     GROUP BY ${group}`;
-}
-
-function cellOf(row: Row, query: AggregateQuery): Cell {
-  const measures = query.measures.map((id): [MeasureId, number] => [id, Number(row[id])]);
-  return { key: keyOf(row, query.by), measures: Object.fromEntries(measures) };
 }
 
 function groupsOf(rows: readonly Row[], by: readonly DimensionId[]): DistributionGroup[] {
@@ -154,8 +165,14 @@ export function sqliteAggregator(db: Kysely<Database>): Aggregator {
     aggregate: (query) =>
       db.transaction().execute(async (transaction) => {
         const snapshot = await readSnapshot(transaction);
-        const { rows } = await aggregateStatement(query).execute(transaction);
-        return { ...snapshot, cells: rows.map((row) => cellOf(row, query)) };
+        const dated = { ...query, countedTo: query.asOf < snapshot.asOf ? query.asOf : null };
+        const answers: FactRows[] = [];
+        for (const { fact, measures } of byFact(query.measures)) {
+          const statement = aggregateStatement({ ...dated, measures }, fact);
+          const { rows } = await statement.execute(transaction);
+          answers.push({ fact, measures, rows });
+        }
+        return { ...snapshot, cells: mergedCells(answers, query.by) };
       }),
     distribution: (query, value) =>
       db.transaction().execute(async (transaction) => {

@@ -1,33 +1,29 @@
-import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '../../../domain/dates.ts';
 import type { DimensionId } from '../../../domain/dimensions.ts';
-import { PROMOTION_DAYS, TURNOVER_DAYS, type MeasureId } from '../../../domain/measures.ts';
+import type { EventTime } from '../../../domain/events.ts';
+import {
+  CAMPUS_YEARS,
+  PROMOTION_DAYS,
+  THIRD_YEAR_DAYS,
+  TURNOVER_DAYS,
+  type HireMeasureId,
+} from '../../../domain/measures.ts';
+import type { DistributionId } from '../../../domain/metrics/needs.ts';
 import { CENSORING_LEAVE_TYPES } from '../../../domain/records/enumerations.ts';
 import { KNOWN } from '../../../domain/records/hire.ts';
+import { eventSql } from './event-expressions.ts';
+import {
+  entryOf,
+  type DimensionExpression,
+  type FactTable,
+  type MeasureExpression,
+} from './fact-table.ts';
+import { outcomeSql, stepsSql } from './outcome-expressions.ts';
+import { and, DAYS_FROM_30_JUNE, knows, YEAR_END, yearEnd } from './sql-parts.ts';
 
-/** Which other tables an expression reads beside `hires h`: schools as `s`, majors as `m`. */
-export interface Joins {
-  readonly school?: true;
-  readonly major?: true;
-}
-
-/** A yes/no expression over one row, or a number to sum. */
-interface MeasureExpression extends Joins {
-  readonly when: string;
-  readonly sum?: string;
-}
-
-/** 31 December of the graduation year as a day number: days before the year after it, less one. */
-const YEAR_END = `(365 * h.graduation_year + h.graduation_year / 4 - h.graduation_year / 100
-  + h.graduation_year / 400 - 719163)`;
-const DAYS_FROM_30_JUNE = 184;
-
-const knows = (...bits: number[]): string => {
-  const mask = bits.reduce((all, bit) => all | bit, 0);
-  return `(h.known & ${mask}) = ${mask}`;
-};
-
-const and = (...parts: string[]): string => parts.map((part) => `(${part})`).join(' AND ');
+/** The first and the last day on which a campus hire may start. */
+const CAMPUS_FROM = `${yearEnd(`(h.graduation_year - ${CAMPUS_YEARS})`)} - ${DAYS_FROM_30_JUNE}`;
+const CAMPUS_TO = `${yearEnd(`(h.graduation_year + ${CAMPUS_YEARS})`)} - ${DAYS_FROM_30_JUNE}`;
 
 const normalizedPlace = (column: string): string => `lower(rtrim(trim(${column}), '省市'))`;
 
@@ -70,6 +66,8 @@ function conditions(asOf: Day) {
     left,
     gone,
     censored,
+    /** Days from the start for which a tenure was watched: to the end of follow-up, or until it was censored. */
+    watched: `(CASE WHEN ${censored} THEN h.left_on ELSE ${followed} END - h.hired_on)`,
     matureAcceptance: and(seasonAcceptance, `${YEAR_END} <= ${followed}`),
     openAcceptance: and(seasonAcceptance, `${YEAR_END} > ${followed}`),
     eligibleIntern,
@@ -80,7 +78,7 @@ function conditions(asOf: Day) {
 }
 
 /** Whether a row has come into sight by the as-of day: none of its dates given, or one of them reached. */
-export function visible(asOf: Day): string {
+function visible(asOf: Day): string {
   // The dates that most people have come first: one that has been reached decides.
   const dates = [
     'hired_on',
@@ -97,17 +95,20 @@ export function visible(asOf: Day): string {
 }
 
 /** SQL of every measure for one as-of day. */
-function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
+function measureExpressions(asOf: Day): Record<HireMeasureId, MeasureExpression> {
   const is = conditions(asOf);
   const decided = and(
     is.counted,
     knows(KNOWN.accepted, KNOWN.declined),
     `${is.accepted} OR h.declined_on <= ${asOf}`,
   );
-  const turnoverFollowed = and(
-    is.tenured,
-    `CASE WHEN ${is.censored} THEN h.left_on ELSE ${is.followed} END - h.hired_on >= ${TURNOVER_DAYS}`,
-  );
+  const watched = (days: number) => and(is.tenured, `${is.watched} >= ${days}`);
+  const leftWithin = (days: number) =>
+    and(is.left, `NOT ${is.censored}`, `h.left_on - h.hired_on <= ${days}`);
+  const stayed = (days: number) => and(watched(days), `NOT coalesce(${leftWithin(days)}, 0)`);
+  const notWatchedYet = (days: number) =>
+    and(is.tenured, `NOT coalesce(${is.censored}, 0)`, `${is.followed} - h.hired_on < ${days}`);
+  const internAnswer = and(is.eligibleIntern, knows(KNOWN.accepted, KNOWN.declined));
   const promotionFollowed = and(is.promotable, `${is.followed} - h.hired_on >= ${PROMOTION_DAYS}`);
   const provinces = 'h.province IS NOT NULL AND s.province IS NOT NULL';
   const cities = 'h.city IS NOT NULL AND s.city IS NOT NULL';
@@ -118,6 +119,8 @@ function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
     offers: { when: and(is.counted, is.offered) },
     acceptances: { when: and(is.counted, is.accepted) },
     hires: { when: is.hire },
+    campus_hires: { when: and(is.hire, `h.hired_on BETWEEN ${CAMPUS_FROM} AND ${CAMPUS_TO}`) },
+    campus_undated: { when: and(is.hire, 'h.hired_on IS NULL') },
     headcount: {
       when: and(is.hired, `h.left_on IS NULL OR h.left_on > ${asOf}`, `NOT (${is.undatedLeaver})`),
     },
@@ -139,6 +142,12 @@ function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
     interns_accepted: {
       when: and(is.eligibleIntern, knows(KNOWN.accepted), is.offered, is.accepted),
     },
+    interns_answer_known: { when: internAnswer },
+    interns_answer_offered: { when: and(internAnswer, is.offered) },
+    interns_answer_decided: {
+      when: and(internAnswer, is.offered, `${is.accepted} OR h.declined_on <= ${asOf}`),
+    },
+    interns_answer_accepted: { when: and(internAnswer, is.offered, is.accepted) },
     hires_intern_known: { when: and(is.hire, knows(KNOWN.interned)) },
     hires_interned: { when: and(is.hire, knows(KNOWN.interned), is.interned) },
     hires_leave_known: { when: and(is.hire, knows(KNOWN.left)) },
@@ -150,22 +159,13 @@ function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
     tenured_365: { when: and(is.tenured, `${is.followed} - h.hired_on >= 365`) },
     tenured_730: { when: and(is.tenured, `${is.followed} - h.hired_on >= 730`) },
     tenured_1095: { when: and(is.tenured, `${is.followed} - h.hired_on >= 1095`) },
-    turnover_followed: { when: turnoverFollowed },
-    turnover_left: {
-      when: and(
-        turnoverFollowed,
-        is.left,
-        `NOT ${is.censored}`,
-        `h.left_on - h.hired_on <= ${TURNOVER_DAYS}`,
-      ),
-    },
-    turnover_open: {
-      when: and(
-        is.tenured,
-        `NOT coalesce(${is.censored}, 0)`,
-        `${is.followed} - h.hired_on < ${TURNOVER_DAYS}`,
-      ),
-    },
+    turnover_followed: { when: watched(TURNOVER_DAYS) },
+    turnover_left: { when: and(watched(TURNOVER_DAYS), leftWithin(TURNOVER_DAYS)) },
+    turnover_open: { when: notWatchedYet(TURNOVER_DAYS) },
+    first_year_stayed: { when: stayed(TURNOVER_DAYS) },
+    third_year_followed: { when: watched(THIRD_YEAR_DAYS) },
+    third_year_stayed: { when: stayed(THIRD_YEAR_DAYS) },
+    third_year_open: { when: notWatchedYet(THIRD_YEAR_DAYS) },
     matched_answered: { when: and(is.hire, 'h.major_match IS NOT NULL') },
     matched: { when: and(is.hire, 'h.major_match = 1') },
     rated: { when: rated },
@@ -193,24 +193,8 @@ function measureExpressions(asOf: Day): Record<MeasureId, MeasureExpression> {
   };
 }
 
-/** The aggregate of one measure, with the tables it reads. */
-export function measureSql(
-  id: MeasureId,
-  asOf: Day,
-): { expression: RawBuilder<number>; joins: Joins } {
-  const { when, sum, ...joins } = measureExpressions(asOf)[id];
-  const expression = sql.raw<number>(
-    `coalesce(sum(CASE WHEN ${when} THEN ${sum ?? '1'} ELSE 0 END), 0)`,
-  );
-  return { expression, joins };
-}
-
-interface DimensionExpression extends Joins {
-  readonly expression: string;
-}
-
 /** The value of a dimension in a row, at an as-of day. */
-export function dimensionSql(id: DimensionId, asOf: Day): DimensionExpression {
+function dimensionSql(id: DimensionId, asOf: Day): DimensionExpression {
   const is = conditions(asOf);
   const expressions: Record<DimensionId, DimensionExpression> = {
     school: { expression: 'h.school_id' },
@@ -234,13 +218,16 @@ export function dimensionSql(id: DimensionId, asOf: Day): DimensionExpression {
           WHEN h.left_on - h.hired_on <= 730 THEN 'second'
           WHEN h.left_on - h.hired_on <= 1095 THEN 'third' ELSE 'later' END END`,
     },
+    outcome: { expression: outcomeSql(is, asOf) },
+    steps: { expression: stepsSql(is, asOf) },
   };
   return expressions[id];
 }
 
 /** What the distributions read: which rows, their value, and whether it is an event. */
-export function distributionSql(id: 'salary' | 'tenure', asOf: Day) {
+export function distributionSql(id: DistributionId | EventTime, asOf: Day) {
   const is = conditions(asOf);
+  if (typeof id === 'object') return { ...eventSql(id, is, asOf), event: '0' };
   return id === 'salary'
     ? { when: and(is.hire, 'h.salary IS NOT NULL'), value: 'h.salary', event: '0' }
     : {
@@ -249,3 +236,16 @@ export function distributionSql(id: 'salary' | 'tenure', asOf: Day) {
         event: `CASE WHEN ${is.left} AND NOT ${is.censored} THEN 1 ELSE 0 END`,
       };
 }
+
+/** How hires are read. */
+export const HIRE_TABLE: FactTable = {
+  from: 'hires h',
+  joins: {
+    school: 'JOIN schools s ON s.id = h.school_id',
+    major: 'JOIN majors m ON m.id = h.major_id',
+  },
+  school: 'h.school_id',
+  visible: ({ asOf }) => visible(asOf),
+  dimension: dimensionSql,
+  measure: (id, asOf) => entryOf<MeasureExpression>(measureExpressions(asOf), id),
+};

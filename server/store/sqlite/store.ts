@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../domain/errors.ts';
 import type { Aggregator, Directory } from '../ports.ts';
+import { actionReader } from './action-lists.ts';
 import { sqliteAggregator } from './aggregator.ts';
 import { namesReader } from './names.ts';
 import { foldLog, migrate, openForReading, openForWriting, queries } from './open.ts';
@@ -34,7 +35,11 @@ export async function openStore(path: string): Promise<SqliteStore> {
   const db = queries(connection);
   return {
     aggregator: sqliteAggregator(db),
-    directory: { names: namesReader(db), records: (query) => readRecords(db, query) },
+    directory: {
+      names: namesReader(db),
+      records: (query) => readRecords(db, query),
+      ...actionReader(db),
+    },
     close: () => {
       connection.close();
       foldLog(path);

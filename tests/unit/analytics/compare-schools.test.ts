@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedDay, isoFromDay, type Day } from '../../../domain/dates.ts';
-import { LEAVING_DIMENSIONS } from '../../../domain/dimensions.ts';
+import { LEAVING_DIMENSIONS, type DimensionId } from '../../../domain/dimensions.ts';
 import type { Filters, YearRange } from '../../../domain/filters.ts';
 import { COMPARED_METRICS, proportionOf } from '../../../domain/metrics/compared.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
@@ -14,6 +14,7 @@ import { ALL_KNOWN, day, hire } from '../../support/plain-hire.ts';
 import { anyHire } from '../../support/random-hires.ts';
 import { storeHires } from '../../support/store-hires.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
+import { EXPECTED_SUPPLY } from './expected-supply.ts';
 import { EXPECTED } from './expected-values.ts';
 import { peopleOf } from './selected-people.ts';
 
@@ -26,7 +27,7 @@ afterAll(() => database.remove());
 const KNOWN_TO = fixedDay(2022, 12, 31);
 
 function ask(hires: readonly Hire[], query: Partial<ComparisonQuery>) {
-  storeHires(database, hires, KNOWN_TO, MORE_SCHOOLS);
+  storeHires(database, hires, KNOWN_TO, { schools: MORE_SCHOOLS });
   return compareSchools(database.store.aggregator, {
     metric: 'acceptance_rate',
     where: {},
@@ -115,8 +116,14 @@ describe('compareSchools', () => {
             asOf,
             isOneSchool: true,
             ofLeavers,
+            everybody: people,
+            cohorts: [],
+            plans: [],
+            holds: () => true,
+            asked: new Set<DimensionId>(),
+            scoped: scope.kind !== 'all',
           };
-          const value = EXPECTED[metric](group);
+          const value = { ...EXPECTED, ...EXPECTED_SUPPLY }[metric](group);
           const x = own.reduce((sum, { measures }) => sum + measures[formula.of], 0);
           return value.n === 0 && value.reason === 'nobody' ? [] : [{ id, value, x }];
         });

@@ -1,11 +1,19 @@
 import { fixedDay, type Day } from '../../../domain/dates.ts';
-import type { MeasureId } from '../../../domain/measures.ts';
+import type { DimensionId } from '../../../domain/dimensions.ts';
+import type { HireMeasureId } from '../../../domain/measures.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import type { MetricValue } from '../../../domain/metrics/value.ts';
+import type { KeyValue } from '../../../server/store/ports.ts';
+import type { CohortFact, PlanFact } from '../../support/plain-supply.ts';
 import type { Person } from '../../support/brute-force.ts';
+
+import type { EXPECTED_SUPPLY } from './expected-supply.ts';
 
 const Z = 1.959963984540054;
 const CHI = 3.841458820694124;
+
+/** The dimensions of one record. */
+export type Values = Readonly<Partial<Record<DimensionId, KeyValue>>>;
 
 /** People of one group, and what its figures depend on beside them. */
 export interface Group {
@@ -18,9 +26,17 @@ export interface Group {
   readonly isOneSchool: boolean;
   /** Whether a filter or the key says that its people have left, or have not. */
   readonly ofLeavers: boolean;
+  /** Everybody, every count and every plan there is, in the group or not; and what tells that. */
+  readonly everybody: readonly Person[];
+  readonly cohorts: readonly CohortFact[];
+  readonly plans: readonly PlanFact[];
+  readonly holds: (values: Values) => boolean;
+  /** What the group was filtered and grouped by, and whether only one school may be seen. */
+  readonly asked: ReadonlySet<DimensionId>;
+  readonly scoped: boolean;
 }
 
-const count = (people: readonly Person[], id: MeasureId): number =>
+const count = (people: readonly Person[], id: HireMeasureId): number =>
   people.reduce((sum, { measures }) => sum + measures[id], 0);
 
 const sized = (n: number) => (n < 10 ? ('small' as const) : ('ok' as const));
@@ -28,7 +44,7 @@ const sized = (n: number) => (n < 10 ? ('small' as const) : ('ok' as const));
 const nobody: MetricValue = { value: null, n: 0, status: 'no_denominator', reason: 'nobody' };
 
 /** Wilson's interval as printed in textbooks. */
-function wilsonByFormula(x: number, n: number): { low: number; high: number } {
+export function wilsonByFormula(x: number, n: number): { low: number; high: number } {
   const p = x / n;
   const scale = 1 + (Z * Z) / n;
   const center = (p + (Z * Z) / (2 * n)) / scale;
@@ -135,9 +151,9 @@ function quantile({ people }: Group, p: number): MetricValue {
 }
 
 interface Rate {
-  readonly of: MeasureId;
-  readonly among: MeasureId;
-  readonly open?: MeasureId;
+  readonly of: HireMeasureId;
+  readonly among: HireMeasureId;
+  readonly open?: HireMeasureId;
   readonly days?: number;
 }
 
@@ -194,21 +210,24 @@ function topSchoolShare({ people, isOneSchool }: Group): MetricValue {
 }
 
 const counted =
-  (id: MeasureId) =>
+  (id: HireMeasureId) =>
   (group: Group): MetricValue => {
     const value = count(group.people, id);
     return { value, n: value, status: 'ok' };
   };
-const rated = (of: MeasureId, among: MeasureId, open?: MeasureId) => (group: Group) =>
+const rated = (of: HireMeasureId, among: HireMeasureId, open?: HireMeasureId) => (group: Group) =>
   rate(group, open === undefined ? { of, among } : { of, among, open });
 
 /** Every metric, evaluated over people one by one, from its published definition. */
-export const EXPECTED: Readonly<Record<MetricId, (group: Group) => MetricValue>> = {
+export const EXPECTED: Readonly<
+  Record<Exclude<MetricId, keyof typeof EXPECTED_SUPPLY>, (group: Group) => MetricValue>
+> = {
   candidates: counted('candidates'),
   interns: counted('interns'),
   offers: counted('offers'),
   acceptances: counted('acceptances'),
   hires: counted('hires'),
+  campus_hires: counted('campus_hires'),
   headcount: counted('headcount'),
   acceptance_rate: rated('decided_accepted', 'decided'),
   renege_rate: rated('accepted_reneged', 'accepted_mature', 'accepted_open'),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedDay, isoFromDay, type Day } from '../../../domain/dates.ts';
-import { MEASURE_IDS } from '../../../domain/measures.ts';
+import { HIRE_MEASURE_IDS } from '../../../domain/measures.ts';
 import { KNOWN, type Hire } from '../../../domain/records/hire.ts';
 import { scopeOfEverything } from '../../../server/auth/scope.ts';
 import { personOf } from '../../support/brute-force.ts';
@@ -16,7 +16,7 @@ afterAll(() => database.remove());
 
 const DATA_AS_OF = day('2040-12-31');
 
-/** Compares every measure, the tenure and the internship of each hire alone with the plain rules. */
+/** Compares every measure, the tenure, the internship and how far each hire came alone with the plain rules. */
 async function expectPlainRules(cases: readonly Hire[], asOfDays: readonly Day[]): Promise<void> {
   const hires = cases.map((one, index) => ({ ...one, department: `case ${index}` }));
   storeHires(database, hires, DATA_AS_OF);
@@ -24,12 +24,12 @@ async function expectPlainRules(cases: readonly Hire[], asOfDays: readonly Day[]
   for (const asOf of asOfDays) {
     const where = {};
     const selection = {
-      by: ['department', 'intern'] as const,
+      by: ['department', 'intern', 'outcome', 'steps'] as const,
       where,
       asOf,
       scope: scopeOfEverything(),
     };
-    const { cells } = await aggregator.aggregate({ ...selection, measures: MEASURE_IDS });
+    const { cells } = await aggregator.aggregate({ ...selection, measures: HIRE_MEASURE_IDS });
     const { groups } = await aggregator.distribution(selection, 'tenure');
     const answered = new Map(cells.map((cell) => [cell.key[0], cell]));
     const tenures = new Map(groups.map((group) => [group.key[0], group.histogram]));
@@ -38,7 +38,8 @@ async function expectPlainRules(cases: readonly Hire[], asOfDays: readonly Day[]
       const what = `${JSON.stringify(one)} at ${isoFromDay(asOf)}`;
       const cell = answered.get(one.department);
       expect(cell?.measures, what).toEqual(person?.measures);
-      expect(cell?.key[1], what).toBe(person?.dimensions.intern);
+      const { intern, outcome, steps } = person?.dimensions ?? {};
+      expect(cell?.key.slice(1), what).toEqual(person ? [intern, outcome, steps] : undefined);
       const tenure = tenures.get(one.department);
       expect(tenure && [tenure.values[0], tenure.events[0]], what).toEqual(
         person?.tenure ? [person.tenure.days, Number(person.tenure.left)] : undefined,
@@ -120,6 +121,37 @@ describe('at the borders of the rules', () => {
         fixedDay(2032, 12, 31),
       ),
     ]);
+  });
+
+  it('a campus hire starts within two years of 30 June of the graduation year, before or after', async () => {
+    const cases = [1950, 1998, 2000, 2018, 2019, 2020, 2021, 2034].flatMap((year) =>
+      [-2, -1, 0, 1, 2].flatMap((distance) =>
+        around(fixedDay(year + distance, 6, 30)).map((hiredOn) => ({
+          ...hire({ graduationYear: year }),
+          hiredOn,
+          followedTo: DATA_AS_OF,
+        })),
+      ),
+    );
+    const undated = [hire({ stage: 'hired' }), hire({ leaveType: 'resigned' })];
+    await expectPlainRules([...cases, ...undated], [DATA_AS_OF, fixedDay(2021, 6, 30)]);
+  });
+
+  it('an acceptance is waiting until the year ends, or for a year where it came later', async () => {
+    const cases = [2019, 2020].flatMap((year) => {
+      const end = fixedDay(year, 12, 31);
+      const base = hire({ graduationYear: year }, { offeredOn: '2018-01-05' });
+      return [0, 1, 400].flatMap((late) =>
+        [end + late - 1, end + late, end + late + 365].map((followedTo) => ({
+          ...base,
+          acceptedOn: end + late,
+          followedTo,
+        })),
+      );
+    });
+    const ends = [fixedDay(2019, 12, 31), fixedDay(2020, 12, 31)];
+    const asOfDays = ends.flatMap((end) => [...around(end), ...around(end + 366), end + 765]);
+    await expectPlainRules(cases, [...asOfDays, DATA_AS_OF]);
   });
 
   it('an internship is one that began, by date or by the stage chosen for the file', async () => {

@@ -3,15 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedDay } from '../../../domain/dates.ts';
 import { METRIC_IDS } from '../../../domain/metrics/registry.ts';
 import type { Hire } from '../../../domain/records/hire.ts';
-import type { MetricValue } from '../../../domain/metrics/value.ts';
+import { REASONS, type MetricValue } from '../../../domain/metrics/value.ts';
 import { queryMetrics } from '../../../server/analytics/query-metrics.ts';
 import { scopeOfEverything, scopeOfSchool } from '../../../server/auth/scope.ts';
 import type { Selection } from '../../../server/store/ports.ts';
 import { day, hire } from '../../support/plain-hire.ts';
-import { anyHire } from '../../support/random-hires.ts';
+import { anyHire, tidyHire } from '../../support/random-hires.ts';
 import { anySelection } from '../../support/random-queries.ts';
 import { storeHires } from '../../support/store-hires.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
+import { anySupply } from '../../support/random-supply.ts';
+import { EXPECTED_SUPPLY } from './expected-supply.ts';
 import { EXPECTED, type Group } from './expected-values.ts';
 import { groupsOf } from './selected-people.ts';
 
@@ -20,6 +22,8 @@ beforeAll(async () => {
   database = await temporaryDatabase();
 });
 afterAll(() => database.remove());
+
+const ALL_EXPECTED = { ...EXPECTED, ...EXPECTED_SUPPLY };
 
 const KNOWN_TO = fixedDay(2022, 12, 31);
 
@@ -66,22 +70,62 @@ const plain = fc.record({
   ),
 });
 
-/** Hires whose start and end are known, so that tenures have figures to compare; some left without a type. */
-const tidyHire: fc.Arbitrary<Hire> = fc
-  .tuple(anyHire, fc.integer({ min: 0, max: 900 }), fc.boolean())
-  .map(([one, follow, typed]) => {
-    const hiredOn = one.hiredOn ?? fixedDay(2019, 7, 1);
-    const leaveType = one.leftOn !== null && typed ? one.leaveType : null;
-    const followedTo = Math.max(one.followedTo, hiredOn) + follow;
-    return { ...one, hiredOn, leaveType, followedTo, known: 127 };
-  });
+/** Questions that every fact can be asked. */
+const shared = fc.record({
+  by: fc.constantFrom<Selection['by'][]>(
+    [],
+    ['year'],
+    ['major'],
+    ['major', 'year'],
+    ['degree'],
+    ['family', 'year'],
+    ['school'],
+    ['college'],
+    ['school', 'major'],
+    ['department'],
+  ),
+  where: fc.constantFrom<Selection['where'][]>(
+    {},
+    {},
+    { year: [{ from: 2019, to: 2021 }] },
+    { year: [{ from: 2020, to: 2020 }] },
+    { major: [1] },
+    { major: [1, null] },
+    { degree: ['bachelor'] },
+    { department: ['Quality'] },
+    { school: [1, 2] },
+    { college: [1] },
+  ),
+  asOf: fc.constantFrom(KNOWN_TO, KNOWN_TO, fixedDay(2021, 10, 1), fixedDay(2020, 12, 31)),
+});
+
+/** Hires that meet cohorts and plans: dated, of the degrees and departments those speak of. */
+const campusHire: fc.Arbitrary<Hire> = fc
+  .record({
+    one: anyHire,
+    start: fc.constantFrom(1, 31, 200, 800),
+    degree: fc.constantFrom('bachelor' as const, 'master' as const),
+    department: fc.constantFrom('Quality', 'Research'),
+    blank: fc.nat(60),
+  })
+  .map(({ one, start, degree, department, blank }) => ({
+    ...one,
+    degree: blank === 0 ? null : degree,
+    department: blank === 1 ? null : department,
+    collegeId: one.schoolId === 1 && blank !== 2 ? 1 : null,
+    hiredOn: blank === 3 ? null : fixedDay(one.graduationYear, 6, 30) + start,
+    stage: 'hired' as const,
+    known: 127,
+  }));
 
 const anyCase = fc.record({
   hires: fc.oneof(
     fc.array(anyHire, { minLength: 1, maxLength: 60 }),
     fc.array(tidyHire, { minLength: 1, maxLength: 60 }),
+    fc.array(campusHire, { minLength: 1, maxLength: 60 }),
   ),
-  selections: fc.array(fc.oneof(anySelection, plain), { minLength: 6, maxLength: 6 }),
+  supply: anySupply,
+  selections: fc.array(fc.oneof(anySelection, plain, shared), { minLength: 6, maxLength: 6 }),
   scope: fc.constantFrom(scopeOfEverything(), scopeOfEverything(), scopeOfSchool(2)),
 });
 
@@ -90,18 +134,23 @@ describe('queryMetrics', () => {
     const seen = new Map<string, number>();
     const compare = (values: Readonly<Record<string, MetricValue>>, group: Group, key: string) => {
       for (const id of METRIC_IDS) {
-        const expected = EXPECTED[id](group);
+        const expected = ALL_EXPECTED[id](group);
         expectSame(values[id], expected, `${id} of ${key}`);
-        for (const word of [`${id} ${expected.value === null ? 'none' : 'value'}`, expected.status])
-          seen.set(word, (seen.get(word) ?? 0) + 1);
+        const words = [
+          `${id} ${expected.value === null ? 'none' : 'value'}`,
+          expected.status,
+          expected.reason ?? 'told',
+        ];
+        for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
       }
     };
     await fc.assert(
-      fc.asyncProperty(anyCase, async ({ hires, selections, scope }) => {
-        storeHires(database, hires, KNOWN_TO);
+      fc.asyncProperty(anyCase, async ({ hires, supply, selections, scope }) => {
+        storeHires(database, hires, KNOWN_TO, supply);
         for (const random of selections) {
           const selection = { ...random, scope };
-          const groups = groupsOf(hires, selection);
+          const seenTo = selection.asOf < KNOWN_TO ? selection.asOf : null;
+          const groups = groupsOf(hires, selection, supply, seenTo);
           const { rows, total } = await ask(selection);
           const keys = rows.map(({ key }) => JSON.stringify(key));
           expect([...keys, 'total'].toSorted()).toEqual([...groups.keys()].toSorted());
@@ -116,6 +165,8 @@ describe('queryMetrics', () => {
       { numRuns: 120 },
     );
     for (const id of METRIC_IDS) expect(seen.get(`${id} value`) ?? 0, id).toBeGreaterThan(10);
+    for (const reason of Object.keys(REASONS))
+      expect(seen.get(reason) ?? 0, reason).toBeGreaterThan(3);
     const statuses = ['ok', 'small', 'open', 'no_data', 'no_denominator', 'not_applicable'];
     for (const status of statuses) expect(seen.get(status) ?? 0, status).toBeGreaterThan(10);
   });

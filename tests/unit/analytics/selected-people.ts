@@ -1,15 +1,18 @@
+import type { Day } from '../../../domain/dates.ts';
 import { DIMENSION_IDS, type DimensionId } from '../../../domain/dimensions.ts';
 import type { Filters } from '../../../domain/filters.ts';
 import type { Hire } from '../../../domain/records/hire.ts';
 import type { KeyValue, Selection } from '../../../server/store/ports.ts';
 import { personOf, type Person } from '../../support/brute-force.ts';
-import type { Group } from './expected-values.ts';
+import { latestCohorts, planFacts } from '../../support/plain-supply.ts';
+import type { Supply } from '../../support/random-supply.ts';
+import type { Group, Values } from './expected-values.ts';
 
 /** Whether a person passes filters: OR within a dimension, AND across. */
-function passes(person: Person, where: Filters): boolean {
+function passes({ dimensions }: { readonly dimensions: Values }, where: Filters): boolean {
   return DIMENSION_IDS.every((id) => {
     const wanted = where[id];
-    const value = person.dimensions[id];
+    const value = dimensions[id];
     return (
       wanted === undefined ||
       wanted.some((item) =>
@@ -30,9 +33,6 @@ export function peopleOf(hires: readonly Hire[], { asOf, where, scope }: Selecti
     .filter((person) => passes(person, where));
 }
 
-const keyOf = (person: Person, by: readonly DimensionId[]): KeyValue[] =>
-  by.map((id) => person.dimensions[id]);
-
 /** The graduation year that a key or a filter pins a group to. */
 function seasonOf(key: readonly KeyValue[], by: readonly DimensionId[], where: Filters) {
   const inKey = key[by.indexOf('year')];
@@ -46,37 +46,75 @@ function seasonOf(key: readonly KeyValue[], by: readonly DimensionId[], where: F
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-/** The groups of a selection by JSON of their key; the total stands under `total`. */
-export function groupsOf(hires: readonly Hire[], selection: Selection): Map<string, Group> {
-  const { by, where, asOf } = selection;
+/** By what each of the other facts can be asked. */
+const COHORTS_HAVE: readonly string[] = ['school', 'college', 'major', 'family', 'year', 'degree'];
+const PLANS_HAVE: readonly string[] = ['major', 'family', 'year', 'degree', 'department'];
+
+/**
+ * The groups of a selection by JSON of their key; the total stands under `total`. Where counts and plans can be asked
+ * so, they make groups too.
+ * @param seenTo the last day of the counts that are seen; null for every day.
+ */
+export function groupsOf(
+  hires: readonly Hire[],
+  selection: Selection,
+  supply: Supply = { cohorts: [], plans: [] },
+  seenTo: Day | null = null,
+): Map<string, Group> {
+  const { by, where, asOf, scope } = selection;
   const people = peopleOf(hires, selection);
   const { school: _, ...otherFilters } = where;
   const everywhere = peopleOf(hires, { ...selection, where: otherFilters });
   const others = by.filter((id) => id !== 'school');
   const ofLeavers = (ids: readonly string[]) =>
-    ids.some((id) => id === 'leave_type' || id === 'leave_year');
+    ids.some((id) => id === 'leave_type' || id === 'leave_year' || id === 'outcome');
+  const filtered = DIMENSION_IDS.filter((id) => where[id] !== undefined);
+  const cohorts = latestCohorts(supply.cohorts, seenTo);
+  const plans = planFacts(supply.plans);
+  const isSelected = (dimensions: Values): boolean =>
+    (scope.kind === 'all' || dimensions.school === scope.schoolId) && passes({ dimensions }, where);
+  const common = {
+    asOf,
+    everybody: hires.map((hire) => personOf(hire, asOf)).filter((person) => person !== null),
+    cohorts,
+    plans,
+    scoped: scope.kind !== 'all',
+  };
   const total: Group = {
+    ...common,
     people,
     allSchools: everywhere,
     season: seasonOf([], [], where),
-    asOf,
     isOneSchool: false,
     ofLeavers: ofLeavers(Object.keys(where)),
+    holds: isSelected,
+    asked: new Set(filtered),
   };
   const groups = new Map<string, Group>([['total', total]]);
   if (by.length === 0) groups.set('[]', total);
-  for (const person of people) {
-    const key = keyOf(person, by);
+  const asked = [...by, ...filtered];
+  const within = (has: readonly string[]): boolean => asked.every((id) => has.includes(id));
+  const members: { readonly dimensions: Values }[] = [
+    ...people,
+    ...(within(COHORTS_HAVE) ? cohorts : []),
+    ...(within(PLANS_HAVE) && scope.kind === 'all' ? plans : []),
+  ].filter(({ dimensions }) => isSelected(dimensions));
+  const keyed = (values: Values, ids: readonly DimensionId[]): string =>
+    JSON.stringify(ids.map((id) => values[id] ?? null));
+  for (const { dimensions } of members) {
+    const key = by.map((id) => dimensions[id] ?? null);
     const id = JSON.stringify(key);
     if (groups.has(id)) continue;
-    const place = JSON.stringify(keyOf(person, others));
+    const place = keyed(dimensions, others);
     groups.set(id, {
-      people: people.filter((one) => JSON.stringify(keyOf(one, by)) === id),
-      allSchools: everywhere.filter((one) => JSON.stringify(keyOf(one, others)) === place),
+      ...common,
+      people: people.filter((one) => keyed(one.dimensions, by) === id),
+      allSchools: everywhere.filter((one) => keyed(one.dimensions, others) === place),
       season: seasonOf(key, by, where),
-      asOf,
       isOneSchool: by.includes('school'),
       ofLeavers: ofLeavers([...by, ...Object.keys(where)]),
+      holds: (values) => isSelected(values) && keyed(values, by) === id,
+      asked: new Set(asked),
     });
   }
   return groups;

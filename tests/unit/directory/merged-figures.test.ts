@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedDay } from '../../../domain/dates.ts';
-import { MEASURE_IDS } from '../../../domain/measures.ts';
+import { HIRE_MEASURE_IDS } from '../../../domain/measures.ts';
 import type { Hire } from '../../../domain/records/hire.ts';
 import { scopeOfEverything } from '../../../server/auth/scope.ts';
 import { openDirectory, type DirectoryKeeping } from '../../../server/directory/open-directory.ts';
@@ -13,7 +13,7 @@ import { temporaryDatabase, type TemporaryDatabase } from '../../support/tempora
 
 const AS_OF = fixedDay(2022, 12, 31);
 /** Where a school is may be filled in by a merge, which the plain rules do not know of. */
-const MEASURES = MEASURE_IDS.filter((id) => id !== 'local' && id !== 'local_known');
+const MEASURES = HIRE_MEASURE_IDS.filter((id) => id !== 'local' && id !== 'local_known');
 
 let database: TemporaryDatabase;
 let keeping: DirectoryKeeping;

@@ -6,6 +6,7 @@ import { queryMetrics } from '../../../server/analytics/query-metrics.ts';
 import type { Hire } from '../../../domain/records/hire.ts';
 import { KNOWN } from '../../../domain/records/hire.ts';
 import { ALL_KNOWN, day, hire } from '../../support/plain-hire.ts';
+import { NOWHERE, type Cohort, type Supply } from '../../support/random-supply.ts';
 import { storeHires } from '../../support/store-hires.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
 
@@ -21,8 +22,9 @@ async function total(
   hires: readonly Hire[],
   metrics: readonly MetricId[] = METRIC_IDS,
   year?: number,
+  supply?: Supply,
 ) {
-  storeHires(database, hires, day(AS_OF));
+  storeHires(database, hires, day(AS_OF), supply);
   const answer = await queryMetrics(database.store.aggregator, {
     metrics,
     by: [],
@@ -79,12 +81,60 @@ const PEOPLE: Hire[] = [
   hire({ leaveType: 'transfer' }, { hiredOn: '2020-07-01', leftOn: '2020-10-09' }),
 ];
 
+const counted = (
+  schoolId: number,
+  graduates: number,
+  more: Partial<Omit<Cohort, 'destinations'>> & { to?: Partial<Cohort['destinations']> } = {},
+): Cohort => {
+  const { to, ...rest } = more;
+  return {
+    schoolId,
+    collegeId: null,
+    majorId: 1,
+    degree: 'bachelor',
+    year: 2020,
+    countedOn: day('2020-12-31'),
+    graduates,
+    destinations: { ...NOWHERE, ...to },
+    ...rest,
+  };
+};
+
+/** 100 graduates of the class of 2020, of 50 of whom it is known where they went; 13 places planned. */
+const SUPPLY: Supply = {
+  cohorts: [
+    counted(1, 40, { countedOn: day('2020-08-31'), to: { unknown: 40 } }),
+    counted(1, 50, {
+      to: {
+        agreement_contract: 20,
+        other_form: 2,
+        flexible: 3,
+        self_employed: 1,
+        public_service: 2,
+        further_study: 10,
+        abroad: 2,
+        seeking: 4,
+        not_seeking: 1,
+        unknown: 5,
+      },
+    }),
+    counted(2, 30),
+    counted(3, 20, { majorId: 2 }),
+  ],
+  plans: [
+    { majorId: 1, degree: 'bachelor', department: 'Quality', year: 2020, headcount: 8 },
+    { majorId: null, degree: null, department: null, year: 2020, headcount: 3 },
+    { majorId: 2, degree: 'master', department: null, year: 2020, headcount: 2 },
+  ],
+};
+
 const EXPECTED: Record<MetricId, Partial<MetricValue>> = {
   candidates: { value: 11, n: 11, status: 'ok' },
   interns: { value: 9, n: 9, status: 'ok' },
   offers: { value: 9, n: 9, status: 'ok' },
   acceptances: { value: 6, n: 6, status: 'ok' },
   hires: { value: 6, n: 6, status: 'ok' },
+  campus_hires: { value: 6, n: 6, status: 'ok' },
   headcount: { value: 3, n: 3, status: 'ok' },
   acceptance_rate: { value: 6 / 8, n: 8, status: 'small' },
   renege_rate: { value: 1 / 6, n: 6, status: 'small' },
@@ -110,11 +160,26 @@ const EXPECTED: Record<MetricId, Partial<MetricValue>> = {
   local_rate: { value: 2 / 5, n: 5, status: 'small' },
   school_share: { value: 1, n: 6, status: 'small' },
   top_school_share: { value: 5 / 6, n: 6, status: 'small' },
+  graduates: { value: 100, n: 100, status: 'ok' },
+  planned: { value: 13, n: 13, status: 'ok' },
+  yield: { value: 6 / 100, n: 100, status: 'ok' },
+  // The plan for any major is met by hires of every major, and once.
+  fill_rate: { value: 6 / 13, n: 13, status: 'ok' },
+  gap: { value: 7, n: 13, status: 'ok' },
+  // Nobody graduates with the master's degree that two of the places ask for.
+  supply_ratio: { value: 100 / 11, n: 11, status: 'ok' },
+  knowledge_rate: { value: 45 / 50, n: 50, status: 'ok' },
+  career_outcomes_rate: { value: 40 / 44, n: 44, status: 'ok' },
+  placement_rate: { value: 40 / 50, n: 50, status: 'ok' },
+  contract_rate: { value: 20 / 50, n: 50, status: 'ok' },
+  flexible_rate: { value: 3 / 50, n: 50, status: 'ok' },
+  self_employment_rate: { value: 1 / 50, n: 50, status: 'ok' },
+  further_study_rate: { value: 12 / 50, n: 50, status: 'ok' },
 };
 
 describe('every metric', () => {
   it.each(METRIC_IDS)('%s has the value counted by hand', async (id) => {
-    const values = await total(PEOPLE, [id]);
+    const values = await total(PEOPLE, [id], undefined, SUPPLY);
     const { value, ...rest } = EXPECTED[id];
     expect(values[id]).toMatchObject(rest);
     if (value === null || value === undefined) expect(values[id]?.value).toBeNull();

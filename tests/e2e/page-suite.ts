@@ -1,0 +1,100 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe-check.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { cutTexts } from '../support/cut-texts.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+export interface PageSuite {
+  /** Where the server of the suite answers. */
+  readonly url: () => string;
+  /** A page of its own, once it is ready; the test closes its context. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** What the API answers, parsed. */
+  readonly api: (query: string) => Promise<ReturnType<typeof JSON.parse>>;
+}
+
+/**
+ * Starts a server on demo data and a browser for the suite that calls it, and ends both after it.
+ * @param ready waits until a page that was opened shows what its tests look at.
+ */
+export function usePageSuite(ready: (page: Page) => Promise<void>): PageSuite {
+  let server: RunningServer;
+  let browser: Browser;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    expect(errors, 'nothing failed in the console of any page').toEqual([]);
+  });
+  return {
+    url: () => server.url,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.goto(server.url + path);
+      await ready(page);
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+      return page;
+    },
+    api: async (query) => {
+      const response = await fetch(`${server.url}/api/${query}`);
+      expect(response.status, query).toBe(200);
+      return JSON.parse(await response.text());
+    },
+  };
+}
+
+/** The texts of a panel's table, row by row. */
+export async function rowsOf(page: Page, panel: string): Promise<string[][]> {
+  const rows = await page.locator(`${panel} tbody tr`).all();
+  return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
+}
+
+/** A number as the English page writes it. */
+export function numberOf(text: string | undefined): number {
+  return Number(text?.replaceAll(',', ''));
+}
+
+/** Tests that pages are accessible and cut nothing off: both languages, both schemes, wide and on a phone. */
+export function itLooksRight({ open }: PageSuite, paths: readonly string[]): void {
+  for (const locale of ['en-US', 'zh-CN']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const viewport of [WIDE, PHONE]) {
+        it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut`, async () => {
+          for (const path of paths) {
+            const page = await open(path, { locale, colorScheme, viewport });
+            expect(await axeViolations(page), path).toEqual([]);
+            const width = await page.evaluate(() => document.documentElement.scrollWidth);
+            expect(width, path).toBeLessThanOrEqual(viewport.width);
+            expect(await cutTexts(page), path).toEqual([]);
+            await page.context().close();
+          }
+        });
+      }
+    }
+  }
+}
+
+/** Tests that nothing of the Chinese pages is left in English, but for what `known` names. */
+export function itIsChinese({ open }: PageSuite, paths: readonly string[], known: RegExp): void {
+  it('the Chinese page has no English left over', async () => {
+    for (const path of paths) {
+      const page = await open(path, { locale: 'zh-CN' });
+      const text = await page.locator('body').innerText();
+      expect(text.replaceAll(known, '').match(/[A-Za-z]{2,}/g) ?? [], path).toEqual([]);
+      await page.context().close();
+    }
+  });
+}

@@ -1,0 +1,29 @@
+import type { Page } from 'playwright-core';
+
+/** Texts on a page that stick out of the window or out of a box that cuts them; what scrolls by itself is no cut. */
+export function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent === null || (node.textContent ?? '').trim() === '') continue;
+      if (
+        parent.closest(
+          '.visually-hidden, .scroll-region, .skip-link, .mantine-AppShell-navbar, script, style',
+        ) !== null
+      )
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      // Two pixels: what is hidden from eyes only is one pixel large.
+      if (box.width <= 2 || parent.getBoundingClientRect().width <= 2) continue;
+      const outside = box.right > window.innerWidth + 1 || box.left < -1;
+      const style = window.getComputedStyle(parent);
+      const clipped = style.overflowX === 'hidden' && parent.scrollWidth > parent.clientWidth + 1;
+      if (outside || clipped) cut.push((node.textContent ?? '').trim());
+    }
+    return cut;
+  });
+}
