@@ -23,6 +23,8 @@ export async function createDemo(path: string, currency: string): Promise<void> 
   } finally {
     await services.close();
   }
+  // Somebody who deletes the demo to have it made anew leaves its uploads behind, and perhaps its log.
+  remove(path);
   renameSync(uploadsFolderOf(making), uploadsFolderOf(path));
   renameSync(making, path);
 }

@@ -5,6 +5,7 @@ const PAGES = [
   { to: '/', label: 'nav.overview' },
   { to: '/season', label: 'nav.season' },
   { to: '/schools', label: 'nav.schools' },
+  { to: '/majors', label: 'nav.majors' },
   { to: '/pipeline', label: 'nav.pipeline' },
   { to: '/retention', label: 'nav.retention' },
   { to: '/import', label: 'nav.import' },

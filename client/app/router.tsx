@@ -38,6 +38,12 @@ const schoolRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/school-page.tsx'), 'SchoolPage'),
 });
 
+const majorsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/majors',
+  component: lazyRouteComponent(() => import('../pages/majors-page.tsx'), 'MajorsPage'),
+});
+
 const retentionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retention',
@@ -70,6 +76,7 @@ export const router = createRouter({
     schoolsRoute,
     schoolRoute,
     pipelineRoute,
+    majorsRoute,
     retentionRoute,
     importRoute,
     settingsRoute,

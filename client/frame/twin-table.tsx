@@ -7,13 +7,18 @@ import { ScrollRegion } from './scroll-region.tsx';
 interface TwinTableProps {
   readonly caption: string;
   readonly table: PanelTable;
+  /** Whether it is as high as it needs to be, where there is room beside a chart. */
+  readonly isWhole?: boolean;
 }
 
 /** A panel's numbers as a table: what a chart shows, for everyone who reads or operates it without seeing it. */
-export function TwinTable({ caption, table }: TwinTableProps) {
+export function TwinTable({ caption, table, isWhole = false }: TwinTableProps) {
   const { t } = useTranslation();
   return (
-    <ScrollRegion label={t('table.scroll', { name: caption })} maxHeight="30rem">
+    <ScrollRegion
+      label={t('table.scroll', { name: caption })}
+      {...(isWhole ? {} : { maxHeight: '30rem' })}
+    >
       <Table captionSide="top" stickyHeader highlightOnHover className="twin-table">
         <Table.Caption className="visually-hidden">{caption}</Table.Caption>
         <Table.Thead>

@@ -1,5 +1,9 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../../domain/records/kinds.ts';
+import { createDemo } from '../../../server/create-demo.ts';
 import { seedDemo } from '../../../server/seed-demo.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -27,5 +31,18 @@ describe('the demo data', () => {
   it('creates no school or major on the way', () => {
     const created = bench.imports.list().map(({ result }) => result?.created);
     expect(created.every((made) => made?.schools === 0 && made.majors === 0)).toBe(true);
+  });
+});
+
+describe('making the demo anew', () => {
+  it('takes no notice of what a deleted one left behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'talentbridge-'));
+    const path = join(folder, 'demo.db');
+    mkdirSync(`${path}.uploads`);
+    writeFileSync(join(`${path}.uploads`, 'old.csv'), 'left behind');
+    await createDemo(path, 'CNY');
+    expect(existsSync(path)).toBe(true);
+    expect(existsSync(join(`${path}.uploads`, 'old.csv'))).toBe(false);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -1,0 +1,96 @@
+import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { useFormatter } from '../frame/use-formatter.ts';
+import { BarName } from './bar-name.tsx';
+import { ChartImage } from './chart-image.tsx';
+import { chartFontSize, fitText, textWidth } from './chart-text.ts';
+
+/** Two numbers to be held against each other; null where one is not known. */
+export interface PairedBar {
+  readonly id: string;
+  readonly label: string;
+  readonly first: number | null;
+  readonly second: number | null;
+  readonly pickable: boolean;
+}
+
+interface PairedBarsProps {
+  /** What the chart shows, in a sentence. */
+  readonly label: string;
+  readonly items: readonly PairedBar[];
+  /** The colors of the first and the second number. */
+  readonly colors: readonly [string, string];
+  readonly onPick: (itemId: string) => void;
+}
+
+/** In sizes of the text. */
+const ROW = 3.6;
+const WIDEST_NAME = 12.5;
+
+/** Pairs of horizontal bars on one axis from 0, with their numbers. */
+export function PairedBars({ label, items, colors, onPick }: PairedBarsProps) {
+  const format = useFormatter();
+  const fontSize = chartFontSize();
+  const names = items.map((item) => fitText(item.label, WIDEST_NAME * fontSize, fontSize));
+  const nameWidth = Math.ceil(Math.max(...names.map((name) => textWidth(name, fontSize)))) + 12;
+  const written = (value: number | null) => (value === null ? '' : format.count(value));
+  const data = items.map((item) => ({
+    ...item,
+    firstText: written(item.first),
+    secondText: written(item.second),
+  }));
+  const texts = data.flatMap(({ firstText, secondText }) => [firstText, secondText]);
+  const textSpace = Math.ceil(Math.max(...texts.map((text) => textWidth(text, fontSize)))) + 12;
+  const bars = [
+    { key: 'first', text: 'firstText', color: colors[0] },
+    { key: 'second', text: 'secondText', color: colors[1] },
+  ] as const;
+  return (
+    <ChartImage label={label}>
+      <ResponsiveContainer width="100%" height={items.length * fontSize * ROW + 8}>
+        <BarChart
+          data={data}
+          layout="vertical"
+          accessibilityLayer={false}
+          barGap={1}
+          barCategoryGap="18%"
+          margin={{ top: 0, right: textSpace, bottom: 0, left: 0 }}
+        >
+          <XAxis type="number" hide domain={[0, 'dataMax']} />
+          <YAxis
+            type="category"
+            dataKey="id"
+            width={nameWidth}
+            interval={0}
+            tick={<BarName names={names} fontSize={fontSize} />}
+            tickLine={false}
+            axisLine={false}
+          />
+          {bars.map(({ key, text, color }) => (
+            <Bar
+              key={key}
+              dataKey={key}
+              fill={color}
+              maxBarSize={16}
+              radius={2}
+              isAnimationActive={false}
+              onClick={(_: unknown, index: number) => {
+                const item = items[index];
+                if (item?.pickable === true) onPick(item.id);
+              }}
+            >
+              {items.map(({ id, pickable }) => (
+                <Cell key={id} className={pickable ? 'pickable' : ''} />
+              ))}
+              <LabelList
+                dataKey={text}
+                position="right"
+                fill="var(--mantine-color-text)"
+                fontSize={fontSize}
+              />
+            </Bar>
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </ChartImage>
+  );
+}

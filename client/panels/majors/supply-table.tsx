@@ -1,0 +1,87 @@
+import { Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { METRICS } from '../../../domain/metrics/registry.ts';
+import { FilterName } from '../../frame/cell-content.tsx';
+import type { PanelTable } from '../../frame/panel-table.ts';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { RateCell } from '../schools/rate-cell.tsx';
+import type { SupplyRow } from './supply-rows.ts';
+
+/** Headings of the columns: the class to come, and the classes before. */
+export interface SupplyLabels {
+  readonly school: string;
+  readonly graduates: string;
+  readonly hires: string;
+  readonly yield: string;
+  readonly retention: string;
+}
+
+const COLUMNS = [
+  { id: 'graduates', metric: METRICS.graduates },
+  { id: 'hires', metric: METRICS.campus_hires },
+  { id: 'yield', metric: METRICS.yield },
+  { id: 'retention', metric: METRICS.retention_12m },
+] as const;
+
+/** The table as it is exported. */
+export function supplyPanelTable(rows: readonly SupplyRow[], labels: SupplyLabels): PanelTable {
+  return {
+    columns: [
+      { id: 'school', label: labels.school, numeric: false },
+      ...COLUMNS.map(({ id }) => ({ id, label: labels[id], numeric: true })),
+    ],
+    rows: rows.map((row) => ({
+      id: row.id,
+      cells: [
+        { kind: 'text', text: row.name },
+        ...COLUMNS.map(({ id, metric: { unit } }) => ({
+          kind: 'figure' as const,
+          figure: row[id],
+          unit,
+        })),
+      ],
+    })),
+  };
+}
+
+interface SupplyTableProps {
+  readonly caption: string;
+  readonly rows: readonly SupplyRow[];
+  readonly labels: SupplyLabels;
+}
+
+/** Schools side by side, with intervals where a rate is compared. */
+export function SupplyTable({ caption, rows, labels }: SupplyTableProps) {
+  const { t } = useTranslation();
+  return (
+    <ScrollRegion label={t('table.scroll', { name: caption })}>
+      <Table captionSide="top" verticalSpacing="xs" highlightOnHover className="supply-table">
+        <Table.Caption className="visually-hidden">{caption}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{labels.school}</Table.Th>
+            {COLUMNS.map(({ id }) => (
+              <Table.Th key={id} scope="col" ta="end">
+                {labels[id]}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.id}>
+              <Table.Th scope="row" fw={500}>
+                <FilterName text={row.name} filter={{ dimension: 'school', value: row.id }} />
+              </Table.Th>
+              {COLUMNS.map(({ id, metric: { unit } }) => (
+                <Table.Td key={id} ta="end">
+                  <RateCell figure={row[id]} unit={unit} withInterval={unit === 'percent'} />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollRegion>
+  );
+}
