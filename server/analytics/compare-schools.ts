@@ -11,6 +11,7 @@ import { againstOthers, type Difference } from '../../domain/statistics/against-
 import { rankGroups, type RankedGroup } from '../../domain/statistics/rank-groups.ts';
 import { wilson } from '../../domain/statistics/wilson.ts';
 import type { Aggregator, Cell, KeyValue, Selection } from '../store/ports.ts';
+import { isApplicable } from './applicable.ts';
 import { resolveAsOf } from './as-of.ts';
 import { consistent } from './consistent.ts';
 import { funnelCurve, type FunnelPoint } from './funnel-curve.ts';
@@ -125,7 +126,8 @@ export async function compareSchools(
   const definition = metric(query.metric);
   const formula = proportionOf(query.metric);
   if (formula === null) throw new Error(`${query.metric} is no proportion`);
-  const { measures } = needsOf(definition);
+  const isKnown = isApplicable(query.metric, { by: ['school'], ...query });
+  const measures = isKnown ? needsOf(definition).measures : [];
   return consistent(async () => {
     const known = await aggregator.snapshot();
     const versions = [known.version];
@@ -145,7 +147,7 @@ export async function compareSchools(
     const where = years === null ? query.where : { ...query.where, year: [years] };
     const cells = pool !== undefined && years === null ? [] : await read(['school'], where);
     const season = seasonOf([], { by: [], where });
-    const isMeaningless = restsOnTenure(definition) && speaksOfLeavers([], where);
+    const isMeaningless = !isKnown || (restsOnTenure(definition) && speaksOfLeavers([], where));
     const counted = cells
       .map((cell) => ({
         cell,
