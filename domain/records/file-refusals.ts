@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
-import type { Bilingual, Language } from '../language.ts';
+import type { Bilingual } from '../language.ts';
 
 const SAVE_AS = {
   en: 'In the spreadsheet program choose “Save as” and the type “Excel workbook (.xlsx)” or “CSV UTF-8”, and upload that file.',
@@ -141,6 +141,13 @@ export const FILE_REFUSALS = {
       zh: '第 {line} 行及之后没有表头：请选择其他表头行。',
     },
   },
+  open_quote: {
+    code: 'unusable',
+    message: {
+      en: 'A quotation mark (") that opens on or after line {line} is never closed: close it, or write "" for a quotation mark within a cell.',
+      zh: '第 {line} 行或之后的引号 (") 没有结束：请补上结束引号；单元格内的引号请写成 ""。',
+    },
+  },
   too_many_columns: {
     code: 'unusable',
     message: {
@@ -165,17 +172,3 @@ export const FILE_REFUSALS = {
 } as const satisfies Record<string, { code: ErrorCode; message: Bilingual }>;
 
 export type FileRefusal = keyof typeof FILE_REFUSALS;
-
-/** What the sentence of a refusal is filled in with. */
-export type RefusalParams = Readonly<Record<string, string | number>>;
-
-/** The sentence of a refusal. */
-export function refusalMessage(
-  refusal: FileRefusal,
-  params: RefusalParams,
-  language: Language,
-): string {
-  return FILE_REFUSALS[refusal].message[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
-  );
-}

@@ -3,6 +3,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { AppError } from '../../domain/errors.ts';
 import { LIMITS } from '../import/limits.ts';
+import { refusal } from '../import/refusal.ts';
 import { tooLarge } from '../import/store-upload.ts';
 
 /** Room for the boundaries and headers of a multipart body. */
@@ -10,12 +11,12 @@ const OVERHEAD_BYTES = 65_536;
 
 /** The refusal of a request without a file. */
 function noFile(): AppError {
-  return new AppError('invalid_input', 'Send the file as multipart/form-data in the field "file".');
+  return refusal('no_file');
 }
 
 /** The refusal of an upload that did not come to its end. */
 function broken(): AppError {
-  return new AppError('invalid_input', 'The upload broke off: send the file again.');
+  return refusal('broke_off');
 }
 
 /**

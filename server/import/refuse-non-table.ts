@@ -1,6 +1,6 @@
 import type { FileRefusal } from '../../domain/records/file-refusals.ts';
 import { bytesOf } from './decode.ts';
-import { refusal } from './refuse-file.ts';
+import { refusal } from './refusal.ts';
 
 /** How much of a file's beginning is looked at. */
 export const HEAD_BYTES = 65_536;

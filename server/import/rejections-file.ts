@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { ISSUE_CODES, type Finding } from '../../domain/records/issues.ts';
@@ -25,7 +25,9 @@ export async function writeRejections(
   filePath: string,
   rejections: readonly Rejection[],
 ): Promise<void> {
-  const file = await open(rejectionsPath(filePath), 'w');
+  const path = rejectionsPath(filePath);
+  const unfinished = `${path}.new`;
+  const file = await open(unfinished, 'w');
   try {
     for (const { row, issues } of rejections) {
       const noted = issues.map(({ code, params }) => ({ code, params }));
@@ -34,6 +36,8 @@ export async function writeRejections(
   } finally {
     await file.close();
   }
+  // An attempt that is stopped leaves the list of the one before.
+  await rename(unfinished, path);
 }
 
 /** Reads what was noted, row by row. */

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { LIMITS } from './limits.ts';
-import { refusal } from './refuse-file.ts';
+import { refusal } from './refusal.ts';
 import { HEAD_BYTES } from './refuse-non-table.ts';
 import { readDirectory, unpack, type ZipEntry } from './xlsx-zip.ts';
 

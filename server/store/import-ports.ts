@@ -9,6 +9,7 @@ import type {
   Summary,
 } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
+import type { Refusal } from '../../domain/records/refusals.ts';
 import type { HireWriter, IdlessHires } from './hire-ports.ts';
 
 /** An import as stored, from upload to undo. */
@@ -32,7 +33,7 @@ export interface ImportRecord {
   readonly result: Result | null;
   readonly asOf: Day | null;
   /** Why the last attempt failed, for the person. */
-  readonly error: string | null;
+  readonly error: Refusal | null;
 }
 
 export type NewImport = Pick<
@@ -56,6 +57,9 @@ export type ImportChange = Partial<
   >
 >;
 
+/** What becomes of imports in a status whose process is gone. */
+export type Recovered = readonly [unfinished: ImportStatus, status: ImportStatus, why: Refusal];
+
 /** The list of imports. Every verb is one short transaction. */
 export interface ImportLog {
   create(entry: NewImport): number;
@@ -63,8 +67,10 @@ export interface ImportLog {
   /** Latest first. */
   list(): ImportRecord[];
   change(id: number, change: ImportChange): void;
-  /** Sets statuses that a stopped process left unfinished back to what can go on. */
-  recover(): void;
+  /** The same where the import still has this status; answers whether it had. */
+  changeIf(id: number, status: ImportStatus, change: ImportChange): boolean;
+  /** Sets statuses that a stopped process left unfinished to others that can go on, and says why. */
+  recover(endings: readonly Recovered[]): void;
 }
 
 /** A school or a major with every name it is known by. */

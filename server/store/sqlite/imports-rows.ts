@@ -10,6 +10,7 @@ import {
   summarySchema,
 } from '../../../domain/records/import-shapes.ts';
 import { KIND_IDS } from '../../../domain/records/kinds.ts';
+import { refusalSchema } from '../../../domain/records/refusals.ts';
 import type { ImportChange, ImportRecord } from '../import-ports.ts';
 import type { Database } from './schema.ts';
 
@@ -43,7 +44,7 @@ export function importOfRow(row: ImportRow): ImportRecord {
     summary: row.summary === null ? null : parsed(summarySchema, row.summary),
     result: row.result === null ? null : parsed(resultSchema, row.result),
     asOf: row.as_of,
-    error: row.error,
+    error: row.error === null ? null : parsed(refusalSchema, row.error),
   };
 }
 
@@ -53,7 +54,17 @@ function jsonOrNull(value: unknown): string | null {
 
 /** A change as columns of `imports`; only what is named in it. */
 export function columnsOfChange(change: ImportChange): Record<string, string | number | null> {
-  const { reading, columns: fileColumns, mapping, names, summary, result, asOf, ...plain } = change;
+  const {
+    reading,
+    columns: fileColumns,
+    mapping,
+    names,
+    summary,
+    result,
+    asOf,
+    error,
+    ...plain
+  } = change;
   return {
     ...plain,
     ...(asOf === undefined ? {} : { as_of: asOf }),
@@ -63,5 +74,6 @@ export function columnsOfChange(change: ImportChange): Record<string, string | n
     ...(names === undefined ? {} : { names: jsonOrNull(names) }),
     ...(summary === undefined ? {} : { summary: jsonOrNull(summary) }),
     ...(result === undefined ? {} : { result: jsonOrNull(result) }),
+    ...(error === undefined ? {} : { error: jsonOrNull(error) }),
   };
 }

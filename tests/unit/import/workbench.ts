@@ -104,7 +104,7 @@ export async function openWorkbench(): Promise<Workbench> {
         await imports.startCommit(id, options.skipInvalid ?? false)
       ).end;
       const done = imports.get(id);
-      if (done.status !== 'committed') throw new Error(done.error ?? done.status);
+      if (done.status !== 'committed') throw new Error(done.error?.refusal ?? done.status);
       return done;
     },
     rows: (sql) => {
