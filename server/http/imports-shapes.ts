@@ -5,21 +5,26 @@ import {
   IMPORT_STATUSES,
   exampleSchema,
   fileColumnSchema,
+  issueGroupSchema,
   mappingSchema,
   namesSchema,
   resultSchema,
   summarySchema,
+  type Example,
   type Summary,
 } from '../../domain/records/import-shapes.ts';
 import { issueMessage } from '../../domain/records/issues.ts';
 import { KIND_IDS } from '../../domain/records/kinds.ts';
 import { refusalMessage } from '../../domain/records/refusals.ts';
 import type { Done } from '../import/watchers.ts';
-import type { ImportRecord } from '../store/import-ports.ts';
+import type { ImportRecord, ListedImport } from '../store/import-ports.ts';
 
 /** A summary with the message of each example in the language of the request. */
 export const shownSummary = summarySchema
-  .extend({ examples: z.array(exampleSchema.extend({ message: z.string() })) })
+  .extend({
+    examples: z.array(exampleSchema.extend({ message: z.string() })),
+    groups: z.array(issueGroupSchema.extend({ message: z.string() })),
+  })
   .openapi('ImportSummary');
 
 /** An import as the list has it. */
@@ -69,15 +74,15 @@ export const shownDetail = shownImport
 
 /** A summary as it is answered. */
 export function showSummary(summary: Summary, language: Language): z.infer<typeof shownSummary> {
-  const examples = summary.examples.map((example) => ({
-    ...example,
-    message: issueMessage(example.code, example.params, language),
-  }));
-  return { ...summary, examples };
+  const told = <T extends Pick<Example, 'code' | 'params'>>(issue: T) => ({
+    ...issue,
+    message: issueMessage(issue.code, issue.params, language),
+  });
+  return { ...summary, examples: summary.examples.map(told), groups: summary.groups.map(told) };
 }
 
 /** An import as it is answered in a list. */
-export function showImport(entry: ImportRecord, language: Language): z.infer<typeof shownImport> {
+export function showImport(entry: ListedImport, language: Language): z.infer<typeof shownImport> {
   const { reading, asOf } = entry;
   return {
     id: entry.id,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Language } from '../../domain/language.ts';
 import type { Mapping, Names, Summary } from '../../domain/records/import-shapes.ts';
-import type { ImportRecord, Term } from '../store/import-ports.ts';
+import type { ImportRecord, ListedImport, Term } from '../store/import-ports.ts';
 import { openImportStore } from '../store/sqlite/imports-store.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
 import { cancel } from './cancel.ts';
@@ -22,7 +22,7 @@ import { importWorks } from './works.ts';
 /** Importing, from upload to undo. Every verb throws an AppError for what a person can mend. */
 export interface Imports {
   upload(file: Upload): Promise<ImportRecord>;
-  list(): ImportRecord[];
+  list(): ListedImport[];
   get(id: number): ImportRecord;
   /** How far a running validation or commit is; null where none runs. */
   progressOf(id: number): Done | null;

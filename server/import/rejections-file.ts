@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { ISSUE_CODES, type Finding } from '../../domain/records/issues.ts';
+import { ISSUE_CODES } from '../../domain/records/issues.ts';
 import type { Rejection } from './tally.ts';
 
 const rejectionSchema = z.object({
@@ -11,6 +11,8 @@ const rejectionSchema = z.object({
     z.object({
       code: z.enum(ISSUE_CODES),
       params: z.record(z.string(), z.union([z.string(), z.number()])),
+      column: z.string().nullable(),
+      suggestion: z.string().nullable(),
     }),
   ),
 });
@@ -30,7 +32,12 @@ export async function writeRejections(
   const file = await open(unfinished, 'w');
   try {
     for (const { row, issues } of rejections) {
-      const noted = issues.map(({ code, params }) => ({ code, params }));
+      const noted = issues.map(({ code, params, column, suggestion }) => ({
+        code,
+        params,
+        column,
+        suggestion,
+      }));
       await file.write(`${JSON.stringify({ row, issues: noted })}\n`);
     }
   } finally {
@@ -43,7 +50,7 @@ export async function writeRejections(
 /** Reads what was noted, row by row. */
 export async function* readRejections(
   filePath: string,
-): AsyncGenerator<{ row: number; issues: readonly Finding[] }> {
+): AsyncGenerator<z.infer<typeof rejectionSchema>> {
   const input = createReadStream(rejectionsPath(filePath), 'utf8');
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     yield rejectionSchema.parse(JSON.parse(line));

@@ -36,6 +36,9 @@ export interface ImportRecord {
   readonly error: Refusal | null;
 }
 
+/** An import without the account of its check. */
+export type ListedImport = Omit<ImportRecord, 'summary'>;
+
 export type NewImport = Pick<
   ImportRecord,
   'kind' | 'fileName' | 'filePath' | 'createdBy' | 'reading' | 'columns' | 'rows'
@@ -64,8 +67,8 @@ export type Recovered = readonly [unfinished: ImportStatus, status: ImportStatus
 export interface ImportLog {
   create(entry: NewImport): number;
   get(id: number): ImportRecord | null;
-  /** Latest first. */
-  list(): ImportRecord[];
+  /** Latest first, without their accounts, which may be long. */
+  list(): ListedImport[];
   change(id: number, change: ImportChange): void;
   /** The same where the import still has this status; answers whether it had. */
   changeIf(id: number, status: ImportStatus, change: ImportChange): boolean;

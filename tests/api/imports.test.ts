@@ -125,9 +125,9 @@ describe('importing over HTTP', () => {
     expect(errors.headers.get('content-type')).toContain('text/csv');
     expect(await errors.text()).toBe(
       [
-        "line,codes,messages,候选人编号,毕业院校,Alma Mater's field,学历,届别,入职日期,离职日期",
-        '3,no_such_date,“2023/13/40” is no day of the calendar: correct the day or the month.,002,北方大学,软件工程,硕士,2023,2023/13/40,2024-03-01',
-        `4,unresolved_school,"The school “=cmd|calc” is not in the directory: say which school it is, or that it is new.",003,"'=cmd|calc",软件工程,本科,2024,2024-07-01,`,
+        "line,codes,messages,columns,fixes,候选人编号,毕业院校,Alma Mater's field,学历,届别,入职日期,离职日期",
+        '3,no_such_date,“2023/13/40” is no day of the calendar: correct the day or the month.,入职日期,,002,北方大学,软件工程,硕士,2023,2023/13/40,2024-03-01',
+        `4,unresolved_school,"The school “=cmd|calc” is not in the directory: say which school it is, or that it is new.",毕业院校,,003,"'=cmd|calc",软件工程,本科,2024,2024-07-01,`,
         '',
       ].join('\r\n'),
     );

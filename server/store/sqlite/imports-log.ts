@@ -1,6 +1,13 @@
 import type { ImportStatus } from '../../../domain/records/import-shapes.ts';
 import type { ImportChange, ImportLog } from '../import-ports.ts';
-import { columnsOfChange, importOfRow, type ImportRow } from './imports-rows.ts';
+import {
+  columnsOfChange,
+  importOfRow,
+  LISTED_COLUMNS,
+  listedOfRow,
+  type ImportRow,
+  type ListedRow,
+} from './imports-rows.ts';
 import type { Connection } from './open.ts';
 
 /** The list of imports on a handle. */
@@ -10,7 +17,9 @@ export function importLog(connection: Connection): ImportLog {
      VALUES (@kind, @fileName, @filePath, 'draft', @createdAt, @createdBy, @reading, @columns, @rows)`,
   );
   const one = connection.prepare<[number], ImportRow>('SELECT * FROM imports WHERE id = ?');
-  const all = connection.prepare<[], ImportRow>('SELECT * FROM imports ORDER BY id DESC');
+  const all = connection.prepare<[], ListedRow>(
+    `SELECT ${LISTED_COLUMNS.join(', ')} FROM imports ORDER BY id DESC`,
+  );
   const setStatus = connection.prepare('UPDATE imports SET status = ?, error = ? WHERE status = ?');
   const change = (id: number, changed: ImportChange, status: ImportStatus | null): boolean => {
     const columns = columnsOfChange(changed);
@@ -35,7 +44,7 @@ export function importLog(connection: Connection): ImportLog {
       const row = one.get(id);
       return row === undefined ? null : importOfRow(row);
     },
-    list: () => all.all().map(importOfRow),
+    list: () => all.all().map(listedOfRow),
     change: (id, changed) => {
       change(id, changed, null);
     },
