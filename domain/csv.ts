@@ -16,6 +16,11 @@ export function csvCell(value: string | number | boolean | null): string {
   return QUOTED.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }
 
+/** The text of a cell that `csvCell` has written: without the apostrophe that defused it. */
+export function undefused(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}
+
 /** One line of a CSV file, with its line end. */
 export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;

@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvLine } from '../../domain/csv.ts';
+import { BYTE_ORDER_MARK, csvLine, undefused } from '../../domain/csv.ts';
 import type { Language } from '../../domain/language.ts';
 import { issueMessage } from '../../domain/records/issues.ts';
 import type { ImportRecord } from '../store/import-ports.ts';
@@ -36,7 +36,7 @@ export async function* errorsCsv(
       };
       yield csvLine([
         ...ABOUT.map((name) => [...new Set(about[name])].join(BETWEEN[name])),
-        ...cells,
+        ...cells.map(undefused),
       ]);
       break;
     }

@@ -166,6 +166,75 @@ describe('importing over HTTP', () => {
     expect((await send('PUT', `${path}/mapping`, {})).status).toBe(409);
   });
 
+  it('stops a check and a commit, and cancels in the middle of them', async () => {
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, i) => `S${i},北方大学,软件工程,2023,2021-07-01`,
+    );
+    const text = `候选人编号,毕业院校,专业,届别,入职日期\n${rows.join('\n')}\n`;
+    const path = await draft(text);
+    const progress = z.object({
+      status: z.string(),
+      progress: z
+        .object({
+          done: z.int(),
+          total: z.literal(60_000),
+          percent: z.int().min(0).max(99),
+          remainingSeconds: z.int().nullable(),
+        })
+        .nullable(),
+    });
+    const underWay = () =>
+      expect
+        .poll(async () => progress.parse(await (await app.request(path)).json()).progress?.done)
+        .toBeGreaterThan(0);
+
+    const check = send('PUT', `${path}/mapping`, {});
+    await underWay();
+    expect(await (await send('POST', `${path}/stop`)).json()).toMatchObject({ status: 'draft' });
+    expect((await check).status).toBe(409);
+    expect((await send('POST', `${path}/stop`)).status).toBe(409);
+
+    await send('PUT', `${path}/mapping`, {});
+    const committed = bench.rows('SELECT count(*) AS hires FROM hires');
+    await send('POST', `${path}/commit`, { skipInvalid: true });
+    const told = events(path);
+    await underWay();
+    expect(await (await send('DELETE', path)).json()).toMatchObject({ status: 'cancelled' });
+    expect((await told).at(-1)).toMatchObject({
+      event: 'failed',
+      data: { code: 'conflict', message: expect.stringContaining('was stopped') },
+    });
+    expect(bench.rows('SELECT count(*) AS hires FROM hires')).toEqual(committed);
+    expect((await events(path)).at(-1)).toMatchObject({ event: 'failed' });
+  });
+
+  it('refuses in the language that is asked for', async () => {
+    const path = await draft();
+    const zh = { headers: { 'Accept-Language': 'zh-CN' } };
+    for (const [method, end, words, chinese] of [
+      [
+        'POST',
+        'commit',
+        'is draft: committing it is possible only',
+        '仅在“已检查”或“失败”状态下可以提交',
+      ],
+      ['POST', 'undo', 'only a committed import can be undone', '只能撤销已提交的导入'],
+      ['POST', 'stop', 'stopping it is possible only', '可以停止处理'],
+      ['GET', 'errors.csv', 'has no list of errors', '没有错误清单'],
+    ] as const) {
+      const [english, other] = [
+        await app.request(`${path}/${end}`, { method }),
+        await app.request(`${path}/${end}`, { method, ...zh }),
+      ];
+      expect(english.status).toBe(409);
+      expect(errorSchema.parse(await english.json()).error.message).toContain(words);
+      expect(errorSchema.parse(await other.json()).error.message).toContain(chinese);
+    }
+    const asked = await app.request(`${path}/undo?lang=zh`, { method: 'POST' });
+    expect(errorSchema.parse(await asked.json()).error.message).toContain('只能撤销');
+  });
+
   it('reads the file in another way', async () => {
     const path = await draft('a title\nx;y\n1;2\n');
     const answer = await send('PUT', `${path}/reading`, { delimiter: ';', headerRow: 2 });
