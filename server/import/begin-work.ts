@@ -95,7 +95,7 @@ function progressTeller(
     context.watchers.tell(id, {
       event: 'progress',
       status,
-      done: Math.floor(share * rows),
+      done: Math.floor(done / STEPS_A_ROW[status]),
       total: rows,
       percent: Math.min(Math.floor(share * 100), MOST_PERCENT),
       remainingSeconds,

@@ -169,8 +169,11 @@ export class CsvScanner implements ScannedRecord {
 
   /** More text is needed. Throws where none will come, or where the record is far too long already. */
   private unfinished(inQuotes: boolean): -1 {
-    if ((this.last && inQuotes) || this.to - this.from > MOST_RECORD_BYTES) {
-      throw refusal('open_quote', { line: this.nextLine });
+    const tooLong = this.to - this.from > MOST_RECORD_BYTES;
+    if (inQuotes && (this.last || tooLong)) throw refusal('open_quote', { line: this.nextLine });
+    if (tooLong) {
+      const megabytes = Math.round(MOST_RECORD_BYTES / 1024 / 1024);
+      throw refusal('line_too_long', { line: this.nextLine, megabytes });
     }
     return -1;
   }

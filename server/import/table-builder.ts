@@ -58,6 +58,7 @@ export class TableBuilder {
     if (count > LIMITS.columns) {
       throw refusal('too_many_columns', { columns: count, most: LIMITS.columns });
     }
+    this.refuseLongCells([]);
     this.header = textsOf(this.scanner);
     this.columns = Array.from({ length: count }, () => new TextColumn());
   }

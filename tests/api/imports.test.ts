@@ -248,6 +248,17 @@ describe('importing over HTTP', () => {
     expect((await send('PUT', `${path}/reading`, { sheet: 'Sheet1' })).status).toBe(422);
   });
 
+  it('says that a file has no rows, and shows a name that fits', async () => {
+    const name = `${'x'.repeat(300)}\u202Egpj.csv`;
+    const uploaded: unknown = await (await upload('school,major\n', 'hires', name)).json();
+    expect(z.object({ fileName: z.string() }).parse(uploaded).fileName).toHaveLength(200);
+    const path = `/api/imports/${idSchema.parse(uploaded).id}`;
+    expect(await (await send('PUT', `${path}/mapping`, {})).json()).toMatchObject({
+      rows: 0,
+      issues: expect.arrayContaining([{ code: 'no_rows', count: 1, severity: 'warning' }]),
+    });
+  });
+
   it('gives templates that it can import', async () => {
     const text = await (await app.request('/api/templates/hires.csv')).text();
     const answer = await (await upload(text)).json();
@@ -271,6 +282,17 @@ describe('what is refused', () => {
     ],
     ['a binary', 415, 'binary', new Uint8Array([0x61, 0x62, 0, 1, 2, 3])],
     ['a binary that begins as text', 415, 'binary', `a,b\n${'1,2\n'.repeat(30_000)}\u0000`],
+    ['a mark of the byte order only', 415, 'empty', '\uFEFF'],
+    ['a NUL in a small file', 415, 'binary', 'a,b\n1,\u00002\n'],
+    ['a database', 415, 'binary', 'SQLite format 3\u0000'],
+    ['JSON', 415, 'JSON', '[{"school":"North"}]'],
+    ['JSON lines', 415, 'JSON', '{"school":"North"}\n{"school":"South"}\n'],
+    ['a text document', 415, 'text document', '{\\rtf1 North}'],
+    ['a RAR archive', 415, 'archive', 'Rar!\u001a\u0007\u0000'],
+    ['half a character', 422, 'Line 2', new Uint8Array([0x61, 0x2c, 0x62, 0x0a, 0xed, 0xa0, 0x80])],
+    ['a line without end', 422, 'more than 8 MB', ','.repeat(9_000_000)],
+    ['a header above 64 KB', 422, 'longer than 64 KB', `${'x'.repeat(70_000)},b\n1,2\n`],
+    ['a hundred thousand columns', 422, '100000 columns', `${'a,'.repeat(99_999)}b\n`],
     ['an unclosed quote', 422, 'line 3', 'a,b\n1,2\n3,"open\n4,5\n'],
     ['too many columns', 422, '201 columns', `${'a,'.repeat(200)}b\n`],
   ])('%s', async (_, status, words, content) => {

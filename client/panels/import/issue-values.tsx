@@ -39,12 +39,12 @@ export function IssueValues({ groups, count, kind, label }: IssueValuesProps) {
       <Table verticalSpacing={4} className="issue-examples">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('import.issues.line')}</Table.Th>
+            <Table.Th scope="col">{t('import.issues.value')}</Table.Th>
             <Table.Th scope="col" ta="end">
               {t('import.issues.rows')}
             </Table.Th>
+            <Table.Th scope="col">{t('import.issues.line')}</Table.Th>
             <Table.Th scope="col">{t('import.issues.column')}</Table.Th>
-            <Table.Th scope="col">{t('import.issues.value')}</Table.Th>
             <Table.Th scope="col">{t('import.issues.message')}</Table.Th>
             {suggested ? <Table.Th scope="col">{t('import.issues.suggestion')}</Table.Th> : null}
           </Table.Tr>
@@ -52,10 +52,10 @@ export function IssueValues({ groups, count, kind, label }: IssueValuesProps) {
         <Table.Tbody>
           {shown.map((group, index) => (
             <Table.Tr key={index}>
-              <Table.Td>{linesOf(group)}</Table.Td>
+              <Table.Td className="issue-value">{group.value ?? '–'}</Table.Td>
               <Table.Td ta="end">{format.count(group.count)}</Table.Td>
+              <Table.Td>{linesOf(group)}</Table.Td>
               <Table.Td>{group.column ?? '–'}</Table.Td>
-              <Table.Td>{group.value ?? '–'}</Table.Td>
               <Table.Td className="issue-message">{toldMessage(group, kind, language)}</Table.Td>
               {suggested ? <Table.Td>{group.suggestion ?? '–'}</Table.Td> : null}
             </Table.Tr>

@@ -12,7 +12,7 @@ export function progressWords(
   format: Formatter,
 ): string {
   const parts = [
-    t('import.running.done', { share: format.value('percent', percent / 100) }),
+    t('import.running.done', { share: `${format.count(percent)}%` }),
     t('import.running.rows', { done: format.count(done), total: format.count(total) }),
   ];
   if (remainingSeconds !== null) {

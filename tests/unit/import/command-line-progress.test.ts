@@ -119,15 +119,15 @@ describe('progress on the command line', () => {
   });
 
   it('is one line that changes on a terminal, and is gone at the end', () => {
-    let tell = (_: ImportEvent): void => {};
+    const listeners: ((event: ImportEvent) => void)[] = [];
     const written: string[] = [];
-    const watch = (_: number, listener: typeof tell) => {
-      tell = listener;
+    const watch = (id: number, listener: (typeof listeners)[number]) => {
+      listeners[id] = listener;
       return () => {};
     };
     const write = (text: string | Uint8Array) => written.push(String(text)) > 0;
     const hide = showProgress({ watch }, 1, { isTTY: true, write });
-    tell(event);
+    listeners[1]?.(event);
     hide();
     expect(written).toEqual([`\r\u001B[K${progressText(event) ?? ''}`, '\r\u001B[K']);
   });
