@@ -2,7 +2,7 @@ import { hiddenCharacters, visibleText } from './hidden-characters.ts';
 import { read, readWithWarning, refused, type Parsed } from './parsed.ts';
 
 /** Most characters of each kind of text. */
-const TEXT_LIMITS = {
+export const TEXT_LIMITS = {
   id: 64,
   company: 200,
   name: 200,

@@ -73,7 +73,11 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const databasePath = resolve(options.database ?? readConfig(process.env).databasePath);
   (await openStore(databasePath)).close();
-  const imports = createImports({ databasePath, uploadsFolder: uploadsFolderOf(databasePath) });
+  const imports = createImports({
+    databasePath,
+    uploadsFolder: uploadsFolderOf(databasePath),
+    onFault: (error) => console.error(error),
+  });
   const interrupted = interruption(imports);
   try {
     return await run(imports, options, interrupted);

@@ -15,6 +15,8 @@ export interface ImportsContext {
   readonly pathOf: (fileName: string) => string;
   readonly watchers: Watchers;
   readonly works: Works;
+  /** Hears of an error in a commit that nobody foresaw: nobody waits for it who could tell. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** An import by id. Throws `not_found`. */

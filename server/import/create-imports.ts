@@ -52,16 +52,19 @@ export interface ImportsSetup {
   readonly databasePath: string;
   /** Where uploaded files are kept; made where it does not exist. */
   readonly uploadsFolder: string;
+  /** Hears of errors that nobody foresaw, in work that nobody waits for. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** Opens importing on a database. One import works at a time. */
-export function createImports({ databasePath, uploadsFolder }: ImportsSetup): Imports {
+export function createImports(setup: ImportsSetup): Imports {
+  const { databasePath, uploadsFolder, onFault = () => {} } = setup;
   const store = openImportStore(databasePath, 0);
   const jobs = jobQueue({ databasePath, uploadsFolder });
   const pathOf = (fileName: string): string => join(uploadsFolder, fileName);
   const watchers = importWatchers();
   const works = importWorks();
-  const context: ImportsContext = { store, jobs, uploadsFolder, pathOf, watchers, works };
+  const context: ImportsContext = { store, jobs, uploadsFolder, pathOf, watchers, works, onFault };
   return {
     upload: (file) => upload(context, file),
     list: () => store.log.list(),

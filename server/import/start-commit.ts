@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/errors.ts';
 import { resultSchema } from '../../domain/records/import-shapes.ts';
 import { beginWork } from './begin-work.ts';
 import { importIn, type ImportsContext } from './context.ts';
@@ -21,8 +22,13 @@ export async function startCommit(
   const { end } = await beginWork(context, id, 'committing', job);
   const finish = async (value: unknown): Promise<void> => {
     context.watchers.tell(id, { event: 'done', result: resultSchema.parse(value) });
+  const finish = async (value: unknown): Promise<void> => {
+    context.watchers.tell(id, { event: 'done', result: resultSchema.parse(value) });
     // What is not done now is done by the next commit or start.
     await context.jobs.run({ task: 'settle' }).catch(() => {});
   };
-  return { end: end.then(finish, () => {}) };
+  const fail = (error: unknown): void => {
+    if (!(error instanceof AppError)) context.onFault(error);
+  };
+  return { end: end.then(finish, fail) };
 }
