@@ -13,7 +13,9 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
   if (config.demo) await createDemo(config.databasePath, config.currency);
-  const services = await openServices(config);
+  const services = await openServices(config, (error) =>
+    log.error({ err: error }, 'unexpected error in an import'),
+  );
 
   // The static file server wants a path relative to the working directory.
   const clientFolder = relative(process.cwd(), join(PROJECT_ROOT, 'dist/client'));

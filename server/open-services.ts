@@ -14,15 +14,16 @@ export interface OpenServices extends Services {
 
 /**
  * Opens the database and everything that works on it, and brings back imports that a stopped process left at work.
+ * @param onFault hears of errors that nobody foresaw, in work that no request waits for.
  * @throws where the file is no database, or cannot be written.
  */
-export async function openServices({
-  databasePath,
-  demo,
-  currency,
-}: Pick<Config, 'databasePath' | 'demo' | 'currency'>): Promise<OpenServices> {
+export async function openServices(
+  { databasePath, demo, currency }: Pick<Config, 'databasePath' | 'demo' | 'currency'>,
+  onFault: (error: unknown) => void = () => {},
+): Promise<OpenServices> {
   const store = await openStore(databasePath);
-  const imports = createImports({ databasePath, uploadsFolder: uploadsFolderOf(databasePath) });
+  const uploadsFolder = uploadsFolderOf(databasePath);
+  const imports = createImports({ databasePath, uploadsFolder, onFault });
   await imports.recover();
   const keeping = openDirectory(databasePath);
   return {

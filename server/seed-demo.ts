@@ -53,5 +53,5 @@ async function importDemo(
     );
   }
   const { status, error } = await commitAndWait(imports, id, false);
-  if (status !== 'committed') throw new Error(`${file}: ${error ?? status}`);
+  if (status !== 'committed') throw new Error(`${file}: ${error?.refusal ?? status}`);
 }

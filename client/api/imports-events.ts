@@ -2,10 +2,16 @@ import { z } from 'zod';
 
 const RUNNING = ['validating', 'committing'];
 
-const progressSchema = z.object({ status: z.string(), done: z.number(), total: z.number() });
+const progressSchema = z.object({
+  status: z.string(),
+  done: z.number(),
+  total: z.number(),
+  percent: z.number(),
+  remainingSeconds: z.number().nullable(),
+});
 
-/** How many steps of how many a running import has done. */
-export type ImportProgress = Pick<z.infer<typeof progressSchema>, 'done' | 'total'>;
+/** How many rows a running import has done of how many, and how long the rest may take. */
+export type ImportProgress = Omit<z.infer<typeof progressSchema>, 'status'>;
 
 interface Watcher {
   readonly onProgress: (progress: ImportProgress) => void;

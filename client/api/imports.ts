@@ -70,6 +70,11 @@ export function undoImport(id: number) {
   return readAnswer(one.undo.$post({ param: paramOf(id) }));
 }
 
+/** Stops a check or a commit that runs, and keeps the draft. */
+export function stopImport(id: number) {
+  return readAnswer(one.stop.$post({ param: paramOf(id) }));
+}
+
 /** Gives up a draft. */
 export function cancelImport(id: number) {
   return readAnswer(one.$delete({ param: paramOf(id) }));

@@ -3,11 +3,17 @@ import { RequestError } from './request-error.ts';
 
 type Answered<R> = R extends ClientResponse<infer Body, 200, 'json'> ? Body : never;
 
+function refusalOf(details: unknown): string | null {
+  if (typeof details !== 'object' || details === null || !('refusal' in details)) return null;
+  return typeof details.refusal === 'string' ? details.refusal : null;
+}
+
 function errorOf(body: unknown, status: number): RequestError {
   if (typeof body === 'object' && body !== null && 'error' in body) {
     const { error } = body;
     if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error) {
-      return new RequestError(String(error.code), String(error.message), status);
+      const refusal = 'details' in error ? refusalOf(error.details) : null;
+      return new RequestError(String(error.code), String(error.message), status, refusal);
     }
   }
   return new RequestError('internal', `HTTP ${status}`, status);

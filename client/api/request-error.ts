@@ -2,11 +2,14 @@
 export class RequestError extends Error {
   readonly code: string;
   readonly status: number;
+  /** The server's name for why it refused, where it has one. */
+  readonly refusal: string | null;
 
-  constructor(code: string, message: string, status: number) {
+  constructor(code: string, message: string, status: number, refusal: string | null = null) {
     super(message);
     this.name = 'RequestError';
     this.code = code;
     this.status = status;
+    this.refusal = refusal;
   }
 }

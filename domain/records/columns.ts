@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '../language.ts';
 /** How the text of a cell is read. Each kind has a parser in a file of its own. */
 export type ParseKind =
   | 'id'
+  | 'company'
   | 'name'
   | 'text'
   | 'note'

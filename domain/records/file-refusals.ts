@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
-import type { Bilingual, Language } from '../language.ts';
+import type { Bilingual } from '../language.ts';
 
 const SAVE_AS = {
   en: 'In the spreadsheet program choose “Save as” and the type “Excel workbook (.xlsx)” or “CSV UTF-8”, and upload that file.',
@@ -20,6 +20,27 @@ export const FILE_REFUSALS = {
     message: {
       en: 'This is a ZIP archive: unpack it and upload the CSV or XLSX file inside.',
       zh: '这是 ZIP 压缩包：请解压后上传其中的 CSV 或 XLSX 文件。',
+    },
+  },
+  archive: {
+    code: 'not_a_table',
+    message: {
+      en: 'This is an archive: unpack it and upload the CSV or XLSX file inside.',
+      zh: '这是压缩包：请解压后上传其中的 CSV 或 XLSX 文件。',
+    },
+  },
+  document: {
+    code: 'not_a_table',
+    message: {
+      en: 'This is a text document or a presentation: copy its table into a spreadsheet, save that as XLSX and upload it.',
+      zh: '这是文字文档或演示文稿：请将其中的表格复制到电子表格，另存为 XLSX 后上传。',
+    },
+  },
+  json: {
+    code: 'not_a_table',
+    message: {
+      en: 'This is JSON, not a table: export the records as CSV or XLSX.',
+      zh: '这是 JSON，不是表格：请将记录导出为 CSV 或 XLSX。',
     },
   },
   damaged_workbook: {
@@ -141,11 +162,18 @@ export const FILE_REFUSALS = {
       zh: '第 {line} 行及之后没有表头：请选择其他表头行。',
     },
   },
+  open_quote: {
+    code: 'unusable',
+    message: {
+      en: 'A quotation mark (") that opens on or after line {line} is never closed: close it, or write "" for a quotation mark within a cell.',
+      zh: '第 {line} 行或之后的引号 (") 没有结束：请补上结束引号；单元格内的引号请写成 ""。',
+    },
+  },
   too_many_columns: {
     code: 'unusable',
     message: {
-      en: 'The header has {columns} columns, more than {most}: is the delimiter right?',
-      zh: '表头有 {columns} 列，超过 {most} 列：分隔符是否正确？',
+      en: 'The header has {columns} columns, more than {most}: is the delimiter right? Delete columns that are not needed, empty ones on the right too.',
+      zh: '表头有 {columns} 列，超过 {most} 列：分隔符是否正确？请删除不需要的列，包括右侧的空列。',
     },
   },
   too_many_rows: {
@@ -153,6 +181,13 @@ export const FILE_REFUSALS = {
     message: {
       en: 'The file has more than {most} rows: split it.',
       zh: '文件超过 {most} 行：请拆分。',
+    },
+  },
+  line_too_long: {
+    code: 'unusable',
+    message: {
+      en: 'A line that begins on or after line {line} has more than {megabytes} MB: is this a table?',
+      zh: '第 {line} 行或之后的某一行超过 {megabytes} MB：这是表格吗？',
     },
   },
   cell_too_long: {
@@ -165,17 +200,3 @@ export const FILE_REFUSALS = {
 } as const satisfies Record<string, { code: ErrorCode; message: Bilingual }>;
 
 export type FileRefusal = keyof typeof FILE_REFUSALS;
-
-/** What the sentence of a refusal is filled in with. */
-export type RefusalParams = Readonly<Record<string, string | number>>;
-
-/** The sentence of a refusal. */
-export function refusalMessage(
-  refusal: FileRefusal,
-  params: RefusalParams,
-  language: Language,
-): string {
-  return FILE_REFUSALS[refusal].message[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
-  );
-}

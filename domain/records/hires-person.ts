@@ -30,7 +30,7 @@ export const PERSON_COLUMNS = [
   {
     field: 'company',
     required: false,
-    kind: 'name',
+    kind: 'company',
     aliases: {
       en: ['company name', 'subsidiary', 'legal entity'],
       zh: ['所属公司', '公司', '公司名称', '所属单位'],

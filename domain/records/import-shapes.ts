@@ -86,6 +86,14 @@ export const exampleSchema = z.object({
 
 export type Example = z.infer<typeof exampleSchema>;
 
+/** The same thing wrong with the same value of the same column: how often, and the first lines where it is. */
+export const issueGroupSchema = exampleSchema.omit({ line: true }).extend({
+  count: z.number(),
+  lines: z.array(z.number()),
+});
+
+export type IssueGroup = z.infer<typeof issueGroupSchema>;
+
 export const unresolvedSchema = z.object({
   name: z.string(),
   count: z.number(),
@@ -122,6 +130,8 @@ export const summarySchema = z.object({
   asOf: z.string().nullable(),
   issues: z.array(issueCountSchema),
   examples: z.array(exampleSchema),
+  /** The most frequent first, within each code. */
+  groups: z.array(issueGroupSchema).default([]),
   unresolved: z.object({ school: z.array(unresolvedSchema), major: z.array(unresolvedSchema) }),
   completeness: z.array(completenessSchema),
 });

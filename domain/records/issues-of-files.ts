@@ -7,6 +7,13 @@ export const FILE_ISSUES = {
       zh: '没有列对应 {field}：请指定列，或为所有行指定一个值。',
     },
   },
+  no_rows: {
+    severity: 'warning',
+    message: {
+      en: 'This file has a header and no rows: export it again and check that it has some.',
+      zh: '此文件只有表头，没有数据行：请重新导出并确认。',
+    },
+  },
   stage_needed: {
     severity: 'error',
     message: {

@@ -14,6 +14,76 @@ export const VALUE_ISSUES = {
       zh: '“{value}…”有 {length} 个字符，超过 {limit}：请缩短，或检查列的对应关系。',
     },
   },
+  formula_error: {
+    severity: 'error',
+    message: {
+      en: '“{value}” is what a spreadsheet shows where a formula failed: correct the formula, or clear the cell.',
+      zh: '“{value}”是电子表格公式出错的结果：请更正公式或清空单元格。',
+    },
+  },
+  hash_marks: {
+    severity: 'error',
+    message: {
+      en: '“{value}” is what a spreadsheet shows where a column is too narrow: widen the column and export again.',
+      zh: '“{value}”表示电子表格的列宽不足：请加宽该列后重新导出。',
+    },
+  },
+  damaged_text: {
+    severity: 'error',
+    message: {
+      en: 'In “{value}” letters were lost before the file came here: export it again as “CSV UTF-8”.',
+      zh: '“{value}”中有字符在导出时已丢失：请重新导出为“CSV UTF-8”。',
+    },
+  },
+  read_as_empty: {
+    severity: 'warning',
+    message: {
+      en: '“{value}” is read as an empty cell.',
+      zh: '“{value}”按空单元格处理。',
+    },
+  },
+  hidden_characters: {
+    severity: 'warning',
+    message: {
+      en: '“{value}” had characters that cannot be seen ({characters}): they are left out.',
+      zh: '“{value}”中含有不可见字符（{characters}）：已去除。',
+    },
+  },
+  hidden_in_id: {
+    severity: 'error',
+    message: {
+      en: '“{value}” has characters that cannot be seen ({characters}), and would be another one without them: type it anew.',
+      zh: '“{value}”中含有不可见字符（{characters}），去除后会成为另一个编号：请重新输入。',
+    },
+  },
+  id_as_number: {
+    severity: 'error',
+    message: {
+      en: '“{value}” was an id before a spreadsheet made it a number and dropped its last digits: format the column as text where it still is whole, and export again.',
+      zh: '“{value}”原为编号，已被电子表格转为数字并丢失末尾数字：请在源表中将该列设为文本格式后重新导出。',
+    },
+  },
+  id_rounded: {
+    severity: 'warning',
+    message: {
+      en: '“{value}” ends in zeros after its fifteenth digit, as where a spreadsheet has rounded an id: compare it with the source.',
+      zh: '“{value}”第 15 位之后全为零，可能被电子表格舍入：请与源数据核对。',
+    },
+  },
+  id_with_fraction: {
+    severity: 'warning',
+    message: {
+      en: '“{value}” looks like a whole number that a program has written with a fraction: it is kept as it is, and is another id than without.',
+      zh: '“{value}”疑似整数编号被程序写成了小数：按原样保留，与不带小数的编号视为不同。',
+    },
+  },
+  date_without_day: {
+    severity: 'error',
+    message: {
+      en: '“{value}” has no day: write the whole date, as in 2025-03-19.',
+      zh: '“{value}”缺少日：请填写完整日期，如 2025-03-19。',
+    },
+  },
   unreadable_date: {
     severity: 'error',
     message: {
@@ -61,6 +131,27 @@ export const VALUE_ISSUES = {
     message: {
       en: '“{value}” is not a number that can be read: write it as 85000, or choose the decimal sign of the file.',
       zh: '“{value}”无法识别为数字：请写成 85000，或选择文件的小数点符号。',
+    },
+  },
+  no_number: {
+    severity: 'error',
+    message: {
+      en: '“{value}” is no number: give one, or leave the cell empty.',
+      zh: '“{value}”不是数字：请填写数字或留空。',
+    },
+  },
+  number_range: {
+    severity: 'error',
+    message: {
+      en: '“{value}” is a range: give one number, or leave the cell empty.',
+      zh: '“{value}”是区间：请填写一个数字或留空。',
+    },
+  },
+  not_between: {
+    severity: 'error',
+    message: {
+      en: '“{value}” is no number from {from} to {to}: give one, or leave the cell empty.',
+      zh: '“{value}”不是 {from} 至 {to} 的数字：请更正或留空。',
     },
   },
   ambiguous_number: {

@@ -33,9 +33,25 @@ export interface Finding {
   readonly params: IssueParams;
 }
 
+/** A cell may hold 64 KB, and an account a thousand of them. */
+const LONGEST_SHOWN = 300;
+
+/** A text as it is shown in an issue: cut where it is very long. */
+export function shownText(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+}
+
 /** A finding, from its code and params. */
 export function finding(code: IssueCode, params: IssueParams = {}): Finding {
-  return { code, params };
+  const long = Object.values(params).some(
+    (value) => typeof value === 'string' && value.length > LONGEST_SHOWN,
+  );
+  if (!long) return { code, params };
+  const cut = Object.entries(params).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === 'string' ? shownText(value) : value,
+  ]);
+  return { code, params: Object.fromEntries(cut) };
 }
 
 /** The severity of an issue. */

@@ -17,6 +17,25 @@ const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const SHORT_YEAR =
   /^(?:\d{1,2}([-/.])\d{1,2}\1\d{2}|\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]?)$/;
 
+/** A year alone, or with a month. */
+const WITHOUT_DAY = /^(?:\d{4}(?:[-/.]\d{1,2}|\s*年(?:\s*\d{1,2}\s*月)?)?|\d{1,2}[-/.]\d{4})$/;
+const DAY_AND_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([a-z]{3,9})\.?,?[-/. ]+(\d{4}|\d{2})$/i;
+const NAME_AND_DAY = /^([a-z]{3,9})\.?[-/. ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/. ]+(\d{4}|\d{2})$/i;
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
 /** How the day and the month of a date stand: what one value says about its column. */
 export type OrderEvidence = DayMonthOrder | 'either' | 'none';
 
@@ -32,7 +51,8 @@ export function orderEvidence(text: string): OrderEvidence {
 
 /**
  * Reads a date: ISO, `2025/3/19`, `2025.03.19`, `2025年3月19日`, `20250319`, a spreadsheet's serial number,
- * `19.03.2025`, and `03/04/2025` where the order is known or only one reading exists. A time of day is dropped.
+ * `19.03.2025`, `19 Mar 2025`, and `03/04/2025` where the order is known or only one reading exists. A time of day is
+ * dropped.
  */
 export function parseDate(raw: string, context: Pick<ParseContext, 'order'>): Parsed<Day> {
   const value = raw.trim();
@@ -44,7 +64,25 @@ export function parseDate(raw: string, context: Pick<ParseContext, 'order'>): Pa
   if (plain !== null) return dateOf(value, plain[1], plain[2], plain[3]);
   const yearLast = YEAR_LAST.exec(text);
   if (yearLast !== null) return parseYearLast(value, yearLast, context.order);
-  return refused(SHORT_YEAR.test(text) ? 'two_digit_year' : 'unreadable_date', { value });
+  const named = parseNamedMonth(value, text);
+  if (named !== null) return named;
+  if (SHORT_YEAR.test(text)) return refused('two_digit_year', { value });
+  return refused(WITHOUT_DAY.test(text) ? 'date_without_day' : 'unreadable_date', { value });
+}
+
+/** A date whose month is an English word: `19 March 2025`, `19-Mar-2025`, `March 19, 2025`. Null for any other. */
+function parseNamedMonth(value: string, text: string): Parsed<Day> | null {
+  const dayFirst = DAY_AND_NAME.exec(text);
+  const nameFirst = dayFirst === null ? NAME_AND_DAY.exec(text) : null;
+  const name = dayFirst?.[2] ?? nameFirst?.[1];
+  const date = dayFirst?.[1] ?? nameFirst?.[2];
+  const year = dayFirst?.[3] ?? nameFirst?.[3];
+  if (name === undefined || date === undefined || year === undefined) return null;
+  const word = name.toLowerCase();
+  const month = MONTHS.findIndex((full) => word.length >= 3 && full.startsWith(word)) + 1;
+  if (month === 0 && word !== 'sept') return null;
+  if (year.length === 2) return refused('two_digit_year', { value });
+  return dateOf(value, year, word === 'sept' ? '9' : String(month), date);
 }
 
 function parseYearLast(

@@ -1,4 +1,5 @@
 import { foldWidth } from './fold-text.ts';
+import type { IssueCode } from './issues.ts';
 import { read, refused, type DecimalSign, type ParseContext, type Parsed } from './parsed.ts';
 
 /** Numbers by decimal sign; spaces and apostrophes may group thousands, and so may the other sign. */
@@ -19,10 +20,19 @@ export function parseNumber(raw: string, decimal: DecimalSign | null): Parsed<nu
   const text = foldWidth(raw);
   if (decimal === null && EITHER.test(text)) return refused('ambiguous_number', { value });
   const sign = decimal ?? '.';
-  if (!FORMS[sign].test(text)) return refused('unreadable_number', { value });
+  if (!FORMS[sign].test(text)) return refused(unreadable(text), { value });
   const plain = sign === '.' ? text.replaceAll(/[,' ’]/g, '') : text.replaceAll(/[.' ’]/g, '');
   const number = Number(plain.replace(',', '.'));
   return Number.isFinite(number) ? read(number) : refused('unreadable_number', { value });
+}
+
+/** Two numbers with something between them that says “to”. */
+const RANGE = /\d\s*(?:万|k|千|元)?\s*(?:-|–|—|~|～|至|到|\bto\b)\s*[¥$€£]?\d/i;
+
+/** What is said of a text that is no number. */
+function unreadable(text: string): IssueCode {
+  if (!/\d/.test(text)) return 'no_number';
+  return RANGE.test(text) ? 'number_range' : 'unreadable_number';
 }
 
 /** Reads a number between two limits, both included. */
@@ -34,7 +44,7 @@ export function parseBetween(
 ): Parsed<number> {
   // A small number cannot be thousands, so a fraction of three digits is none here.
   const number = parseNumber(raw, context.decimal ?? '.');
-  if ('error' in number) return number;
+  if ('error' in number) return refused('not_between', { value: raw.trim(), from, to });
   if (number.value >= from && number.value <= to) return number;
   return refused('number_out_of_range', { value: raw.trim(), from, to });
 }

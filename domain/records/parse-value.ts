@@ -1,3 +1,4 @@
+import { brokenCell } from './broken-cell.ts';
 import type { ParseKind } from './columns.ts';
 import { parseCount } from './parse-count.ts';
 import { parseDate } from './parse-date.ts';
@@ -26,6 +27,7 @@ type Parser = (raw: string, context: ParseContext) => Parsed<CellValue>;
 
 const PARSERS: Readonly<Record<ParseKind, Parser>> = {
   id: (raw) => parseText(raw, 'id'),
+  company: (raw) => parseText(raw, 'company'),
   name: (raw) => parseText(raw, 'name'),
   text: (raw) => parseText(raw, 'text'),
   note: (raw) => parseText(raw, 'note'),
@@ -49,5 +51,6 @@ const PARSERS: Readonly<Record<ParseKind, Parser>> = {
 
 /** Reads a cell that is not blank. */
 export function parseValue(kind: ParseKind, raw: string, context: ParseContext): Parsed<CellValue> {
-  return PARSERS[kind](raw, context);
+  const broken = brokenCell(raw);
+  return broken === null ? PARSERS[kind](raw, context) : { error: broken };
 }

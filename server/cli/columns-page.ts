@@ -31,6 +31,8 @@ export function columnsPage(): string {
     '# Columns of the files you can import',
     'This page is written by `npm run docs` from `domain/records/`; edit the tables there. Headers are matched without regard to case, spaces, punctuation and full-width forms.',
     `A blank cell keeps what is stored. A cell that says ${CLEAR_MARKERS.map((marker) => `\`${marker}\``).join(' or ')} empties it; fields that a record needs, ids and other names cannot be emptied.`,
+    'A cell that says `-`, `/`, `NULL`, `NaN`, `N/A`, `None` or `无` is read as blank, with a warning that counts such cells; so do `NA`, `nil`, `没有` and `未填` in columns of dates, numbers and fixed words. In a column of yes and no, `无` means no. What a spreadsheet writes where a formula failed (`#N/A`, `#REF!` …) rejects its row: it is not known what stood there.',
+    'An apostrophe before `=`, `+`, `-`, `@` at the beginning of a cell is taken away: our own CSV files put it there, so that a spreadsheet does not run the cell. Characters that cannot be seen (zero-width spaces, marks of direction, controls) are left out of texts with a warning; in an id or a company they reject the row.',
     ...sections,
   ].join('\n\n')}\n`;
 }

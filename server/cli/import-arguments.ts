@@ -6,6 +6,7 @@ export const USAGE = `Usage: npm run import -- <kind> <file.csv> [options]
   <kind>                        hires, cohorts, plans, cooperation, schools or majors
   --map "<header>=<field>"      what a column means; an empty field leaves the column out (repeatable)
   --set <field>=<value>         one value for all rows, also stage=hired, salary_period=month (repeatable)
+                                what is not said is as for the last file with the same headers; --set <field>= takes it away
   --as-of <2026-06-30>          the day the file is of; its latest date where left out
   --date-order dmy|mdy          how to read 03/04/2025
   --includes-leavers yes|no|roster   whether the file includes the people who left

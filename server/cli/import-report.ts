@@ -1,5 +1,5 @@
 import { issueMessage } from '../../domain/records/issues.ts';
-import type { Result, Summary } from '../../domain/records/import-shapes.ts';
+import type { Mapping, Result, Summary } from '../../domain/records/import-shapes.ts';
 
 const MOST_OF_A_CODE = 3;
 const MOST_NAMES = 10;
@@ -49,4 +49,18 @@ export function resultLine(result: Result): string {
   const rows = inserted + updated + unchanged + skipped;
   const parts = `${invalid} invalid, ${plural(duplicates, 'duplicate')}, ${plural(rehires, 'rehire')}, ${blank} blank${totals === 0 ? '' : `, ${plural(totals, 'row')} of totals`}`;
   return `${plural(rows, 'row')} = ${inserted} inserted + ${updated} updated + ${unchanged} unchanged + ${skipped} skipped (${parts})${removed === 0 ? '' : `; ${removed} of earlier files removed`}`;
+}
+
+/** What was taken over from the last file with the same headers, as lines of text. */
+export function asBeforeLines(said: Mapping, used: Mapping | null): string[] {
+  if (used === null) return [];
+  const constants = Object.entries(used.constants).filter(
+    ([field]) => !Object.hasOwn(said.constants, field),
+  );
+  const words = [
+    ...constants.map(([field, value]) => `${field}=${value}`),
+    ...(used.dateOrder && !said.dateOrder ? [`date order ${used.dateOrder}`] : []),
+    ...(used.decimal && !said.decimal ? [`decimal sign ${used.decimal}`] : []),
+  ];
+  return words.length === 0 ? [] : [`as for the last file with these headers: ${words.join(', ')}`];
 }

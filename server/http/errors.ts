@@ -59,8 +59,8 @@ export function invalidInput(error: z.core.$ZodError): AppError {
 }
 
 /**
- * Answers any thrown error in the one error shape. What nobody foresaw is logged with its request id and
- * answered without its message.
+ * Answers any thrown error in the one error shape. What nobody foresaw is logged with its request id and answered
+ * without its message.
  */
 export function answerError(error: Error, context: Context, log: Logger): Response {
   if (error instanceof AppError) {

@@ -55,13 +55,27 @@ export const getRoute = createRoute({
 export const cancelRoute = createRoute({
   method: 'delete',
   path: '/api/imports/{id}',
-  summary: 'Give up a draft and remove its file',
+  summary:
+    'Give up an import and remove its file; stops its check or commit, which leaves the data as before',
   request: one,
   responses: {
     ...errors,
     ...notFound,
     ...conflict,
     200: json(shownImport, 'The cancelled import'),
+  },
+});
+
+export const stopRoute = createRoute({
+  method: 'post',
+  path: '/api/imports/{id}/stop',
+  summary: 'Stop a check or a commit that runs and keep the draft; the data are as before',
+  request: one,
+  responses: {
+    ...errors,
+    ...notFound,
+    ...conflict,
+    200: json(shownImport, 'The draft again: a draft after a check, validated after a commit'),
   },
 });
 

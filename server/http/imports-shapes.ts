@@ -5,20 +5,26 @@ import {
   IMPORT_STATUSES,
   exampleSchema,
   fileColumnSchema,
+  issueGroupSchema,
   mappingSchema,
   namesSchema,
   resultSchema,
   summarySchema,
+  type Example,
   type Summary,
 } from '../../domain/records/import-shapes.ts';
 import { issueMessage } from '../../domain/records/issues.ts';
 import { KIND_IDS } from '../../domain/records/kinds.ts';
+import { refusalMessage } from '../../domain/records/refusals.ts';
 import type { Done } from '../import/watchers.ts';
-import type { ImportRecord } from '../store/import-ports.ts';
+import type { ImportRecord, ListedImport } from '../store/import-ports.ts';
 
 /** A summary with the message of each example in the language of the request. */
 export const shownSummary = summarySchema
-  .extend({ examples: z.array(exampleSchema.extend({ message: z.string() })) })
+  .extend({
+    examples: z.array(exampleSchema.extend({ message: z.string() })),
+    groups: z.array(issueGroupSchema.extend({ message: z.string() })),
+  })
   .openapi('ImportSummary');
 
 /** An import as the list has it. */
@@ -46,27 +52,37 @@ export const shownImport = z
   })
   .openapi('Import');
 
+/** How far a check or a commit is. */
+const shownProgress = z
+  .object({
+    done: z.number().openapi({ description: 'Rows done' }),
+    total: z.number().openapi({ description: 'Rows of the file' }),
+    percent: z.int().min(0).max(100),
+    remainingSeconds: z.int().nullable().openapi({ description: 'Null as long as it is a guess' }),
+  })
+  .openapi('ImportProgress');
+
 /** One import with everything that was said and found. */
 export const shownDetail = shownImport
   .extend({
     mapping: mappingSchema.nullable(),
     names: namesSchema,
     summary: shownSummary.nullable(),
-    progress: z.object({ done: z.number(), total: z.number() }).nullable(),
+    progress: shownProgress.nullable(),
   })
   .openapi('ImportDetail');
 
 /** A summary as it is answered. */
 export function showSummary(summary: Summary, language: Language): z.infer<typeof shownSummary> {
-  const examples = summary.examples.map((example) => ({
-    ...example,
-    message: issueMessage(example.code, example.params, language),
-  }));
-  return { ...summary, examples };
+  const told = <T extends Pick<Example, 'code' | 'params'>>(issue: T) => ({
+    ...issue,
+    message: issueMessage(issue.code, issue.params, language),
+  });
+  return { ...summary, examples: summary.examples.map(told), groups: summary.groups.map(told) };
 }
 
 /** An import as it is answered in a list. */
-export function showImport(entry: ImportRecord): z.infer<typeof shownImport> {
+export function showImport(entry: ListedImport, language: Language): z.infer<typeof shownImport> {
   const { reading, asOf } = entry;
   return {
     id: entry.id,
@@ -87,7 +103,7 @@ export function showImport(entry: ImportRecord): z.infer<typeof shownImport> {
     undoneAt: entry.undoneAt,
     asOf: asOf === null ? null : isoFromDay(asOf),
     result: entry.result,
-    error: entry.error,
+    error: entry.error === null ? null : refusalMessage(entry.error, language),
   };
 }
 
@@ -99,7 +115,7 @@ export function showDetail(
 ): z.infer<typeof shownDetail> {
   const { mapping, names, summary } = entry;
   return {
-    ...showImport(entry),
+    ...showImport(entry, language),
     mapping,
     names,
     summary: summary === null ? null : showSummary(summary, language),

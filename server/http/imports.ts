@@ -1,6 +1,5 @@
 import { templateCsv } from '../../domain/records/template.ts';
 import type { Imports } from '../import/create-imports.ts';
-import { refusalIn } from '../import/refuse-file.ts';
 import { kindOf } from '../import/upload.ts';
 import { templateXlsx } from '../import/xlsx-template.ts';
 import {
@@ -13,6 +12,7 @@ import {
   mappingRoute,
   namesRoute,
   readingRoute,
+  stopRoute,
   templateRoute,
   undoRoute,
   uploadRoute,
@@ -35,12 +35,14 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
       kindOf(kind);
       const entry = await receiveFile(context.req.raw, (fileName, content) =>
         imports.upload({ kind, fileName, content, createdBy: null }),
-      ).catch((error: unknown) => {
-        throw refusalIn(error, languageOf(context));
-      });
-      return context.json(showImport(entry), 201);
+      );
+      return context.json(showImport(entry, languageOf(context)), 201);
     })
-    .openapi(listRoute, (context) => context.json(imports.list().map(showImport), 200))
+    .openapi(listRoute, (context) => {
+      const language = languageOf(context);
+      const shown = imports.list().map((entry) => showImport(entry, language));
+      return context.json(shown, 200);
+    })
     .openapi(getRoute, (context) => {
       const { id } = context.req.valid('param');
       const detail = showDetail(imports.get(id), imports.progressOf(id), languageOf(context));
@@ -48,15 +50,17 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
     })
     .openapi(cancelRoute, async (context) => {
       const entry = await imports.cancel(context.req.valid('param').id);
-      return context.json(showImport(entry), 200);
+      return context.json(showImport(entry, languageOf(context)), 200);
+    })
+    .openapi(stopRoute, async (context) => {
+      const entry = await imports.stop(context.req.valid('param').id);
+      return context.json(showImport(entry, languageOf(context)), 200);
     })
     .openapi(readingRoute, async (context) => {
       const change = context.req.valid('json');
       const { id } = context.req.valid('param');
-      const entry = await imports.setReading(id, change).catch((error: unknown) => {
-        throw refusalIn(error, languageOf(context));
-      });
-      return context.json(showImport(entry), 200);
+      const entry = await imports.setReading(id, change);
+      return context.json(showImport(entry, languageOf(context)), 200);
     })
     .openapi(mappingRoute, async (context) => {
       const mapping = context.req.valid('json');
@@ -80,11 +84,11 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
       const { id } = context.req.valid('param');
       const { skipInvalid } = context.req.valid('json');
       await imports.startCommit(id, skipInvalid ?? false);
-      return context.json(showImport(imports.get(id)), 202);
+      return context.json(showImport(imports.get(id), languageOf(context)), 202);
     })
     .openapi(undoRoute, async (context) => {
       const entry = await imports.undo(context.req.valid('param').id);
-      return context.json(showImport(entry), 200);
+      return context.json(showImport(entry, languageOf(context)), 200);
     })
     .openapi(eventsRoute, (context) =>
       importEvents(context, imports, context.req.valid('param').id),

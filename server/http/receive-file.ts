@@ -2,20 +2,49 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { AppError } from '../../domain/errors.ts';
+import { visibleText } from '../../domain/records/hidden-characters.ts';
 import { LIMITS } from '../import/limits.ts';
+import { refusal } from '../import/refusal.ts';
 import { tooLarge } from '../import/store-upload.ts';
 
 /** Room for the boundaries and headers of a multipart body. */
 const OVERHEAD_BYTES = 65_536;
 
+/** So much of a refused upload is still read. */
+const MOST_DRAINED_BYTES = 5 * LIMITS.fileBytes;
+
+const LONGEST_NAME = 200;
+
 /** The refusal of a request without a file. */
 function noFile(): AppError {
-  return new AppError('invalid_input', 'Send the file as multipart/form-data in the field "file".');
+  return refusal('no_file');
 }
 
 /** The refusal of an upload that did not come to its end. */
 function broken(): AppError {
-  return new AppError('invalid_input', 'The upload broke off: send the file again.');
+  return refusal('broke_off');
+}
+
+/** A name that can be shown: without controls, and not endless. */
+function shownName(fileName: string): string {
+  const name = visibleText(fileName).slice(0, LONGEST_NAME);
+  return name === '' ? 'file.csv' : name;
+}
+
+/**
+ * Reads the rest of what is sent and drops it: whoever is still sending would not hear why it was refused. Gives up on
+ * what is far beyond any file.
+ */
+async function drained(body: Readable): Promise<void> {
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      bytes += (chunk as Buffer).length;
+      if (bytes > MOST_DRAINED_BYTES) return;
+    }
+  } catch {
+    // Who broke off does not listen.
+  }
 }
 
 /**
@@ -29,8 +58,10 @@ export async function receiveFile<T>(
 ): Promise<T> {
   const type = request.headers.get('content-type') ?? '';
   if (request.body === null || !/^multipart\/form-data\b.*boundary=/i.test(type)) throw noFile();
-  if (Number(request.headers.get('content-length')) > LIMITS.fileBytes + OVERHEAD_BYTES)
+  if (Number(request.headers.get('content-length')) > LIMITS.fileBytes + OVERHEAD_BYTES) {
+    await drained(Readable.fromWeb(request.body as ReadableStream));
     throw tooLarge();
+  }
 
   const form = new Busboy({ headers: { 'content-type': type }, limits: { files: 1 } });
   const body = Readable.fromWeb(request.body as ReadableStream);
@@ -49,7 +80,7 @@ export async function receiveFile<T>(
           content.resume();
           return;
         }
-        used = use(fileName === '' ? 'file.csv' : fileName, content);
+        used = use(shownName(fileName), content);
         used.catch(reject);
         // Its reader must not wait for an end that will not come.
         for (const source of [form, body]) source.on('error', () => content.destroy(broken()));
@@ -60,6 +91,8 @@ export async function receiveFile<T>(
       body.pipe(form);
     });
   } catch (error) {
+    body.unpipe(form);
+    if (!brokeOff) await drained(body);
     throw brokeOff && !(error instanceof AppError) ? broken() : error;
   } finally {
     body.destroy();

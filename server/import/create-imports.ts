@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { AppError } from '../../domain/errors.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Mapping, Names, Summary } from '../../domain/records/import-shapes.ts';
-import type { ImportRecord, Term } from '../store/import-ports.ts';
+import type { ImportRecord, ListedImport, Term } from '../store/import-ports.ts';
 import { openImportStore } from '../store/sqlite/imports-store.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
 import { cancel } from './cancel.ts';
@@ -10,17 +9,20 @@ import { getImport, type ImportsContext } from './context.ts';
 import { errorsCsv } from './errors-csv.ts';
 import { jobQueue } from './job-queue.ts';
 import { recover } from './recover.ts';
+import { refusal } from './refusal.ts';
 import { setMapping } from './set-mapping.ts';
 import { setNames } from './set-names.ts';
 import { setReading, type ReadingChange } from './set-reading.ts';
 import { startCommit } from './start-commit.ts';
+import { stop } from './stop.ts';
 import { upload, type Upload } from './upload.ts';
 import { importWatchers, type Done, type ImportEvent } from './watchers.ts';
+import { importWorks } from './works.ts';
 
 /** Importing, from upload to undo. Every verb throws an AppError for what a person can mend. */
 export interface Imports {
   upload(file: Upload): Promise<ImportRecord>;
-  list(): ImportRecord[];
+  list(): ListedImport[];
   get(id: number): ImportRecord;
   /** How far a running validation or commit is; null where none runs. */
   progressOf(id: number): Done | null;
@@ -33,12 +35,15 @@ export interface Imports {
   /** Answers once the commit has begun; `end` when it is over, however it went. */
   startCommit(id: number, skipInvalid: boolean): Promise<{ end: Promise<void> }>;
   undo(id: number): Promise<ImportRecord>;
+  /** Ends a check or a commit that runs, and keeps the draft. */
+  stop(id: number): Promise<ImportRecord>;
+  /** Gives an import up, and ends what runs of it. */
   cancel(id: number): Promise<ImportRecord>;
   /** Sets Chinese names of values, not part of any import. */
   setTerms(terms: readonly Term[]): Promise<void>;
   /** For the start of the server. */
   recover(): Promise<void>;
-  /** Ends the worker, and with it the job at work, which leaves the data as it was. */
+  /** Ends what runs, which leaves the data as they were and says so with its import, and the worker. */
   close(): Promise<void>;
 }
 
@@ -47,15 +52,19 @@ export interface ImportsSetup {
   readonly databasePath: string;
   /** Where uploaded files are kept; made where it does not exist. */
   readonly uploadsFolder: string;
+  /** Hears of errors that nobody foresaw, in work that nobody waits for. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** Opens importing on a database. One import works at a time. */
-export function createImports({ databasePath, uploadsFolder }: ImportsSetup): Imports {
+export function createImports(setup: ImportsSetup): Imports {
+  const { databasePath, uploadsFolder, onFault = () => {} } = setup;
   const store = openImportStore(databasePath, 0);
   const jobs = jobQueue({ databasePath, uploadsFolder });
   const pathOf = (fileName: string): string => join(uploadsFolder, fileName);
   const watchers = importWatchers();
-  const context: ImportsContext = { store, jobs, uploadsFolder, pathOf, watchers };
+  const works = importWorks();
+  const context: ImportsContext = { store, jobs, uploadsFolder, pathOf, watchers, works, onFault };
   return {
     upload: (file) => upload(context, file),
     list: () => store.log.list(),
@@ -68,10 +77,7 @@ export function createImports({ databasePath, uploadsFolder }: ImportsSetup): Im
     errorsCsv: (id, language) => {
       const entry = getImport(context, id);
       if (entry.summary === null || entry.status === 'cancelled') {
-        throw new AppError(
-          'conflict',
-          `Import ${id} is ${entry.status}: it has no list of errors.`,
-        );
+        throw refusal('no_errors_file', { id, status: entry.status });
       }
       return errorsCsv(entry, pathOf(entry.filePath), language);
     },
@@ -81,10 +87,12 @@ export function createImports({ databasePath, uploadsFolder }: ImportsSetup): Im
       await jobs.run({ task: 'undo', importId: id });
       return getImport(context, id);
     },
+    stop: (id) => stop(context, id),
     cancel: (id) => cancel(context, id),
     setTerms: (terms) => retryWhileBusy(() => store.directory.setTerms(terms)),
     recover: () => recover(context),
     close: async () => {
+      await works.endAll('shut_down');
       await jobs.close();
       store.close();
     },

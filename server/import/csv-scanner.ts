@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/errors.ts';
+import { refusal } from './refusal.ts';
 
 /**
  * One record of a file: its cells as places in a buffer of UTF-8. It is reused: what is needed later must be
@@ -169,8 +169,11 @@ export class CsvScanner implements ScannedRecord {
 
   /** More text is needed. Throws where none will come, or where the record is far too long already. */
   private unfinished(inQuotes: boolean): -1 {
-    if ((this.last && inQuotes) || this.to - this.from > MOST_RECORD_BYTES) {
-      throw neverClosed(this.nextLine);
+    const tooLong = this.to - this.from > MOST_RECORD_BYTES;
+    if (inQuotes && (this.last || tooLong)) throw refusal('open_quote', { line: this.nextLine });
+    if (tooLong) {
+      const megabytes = Math.round(MOST_RECORD_BYTES / 1024 / 1024);
+      throw refusal('line_too_long', { line: this.nextLine, megabytes });
     }
     return -1;
   }
@@ -227,12 +230,4 @@ export class CsvScanner implements ScannedRecord {
     }
     return breaks;
   }
-}
-
-function neverClosed(line: number): AppError {
-  return new AppError(
-    'unusable',
-    `A quotation mark (") that opens on or after line ${line} is never closed: close it, or write "" for a quotation mark within a cell.`,
-    { line },
-  );
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { encodingOf, ENCODINGS, type Encoding } from '../../domain/records/encodings.ts';
 import type { AppError } from '../../domain/errors.ts';
-import { refusal } from './refuse-file.ts';
+import { refusal } from './refusal.ts';
 import { Utf8Stream, type NotText } from './utf8-stream.ts';
 
 const CHUNK_BYTES = 262_144;

@@ -7,6 +7,8 @@ import { wholeCharacters } from './utf8-stream.ts';
 const CHUNK_BYTES = 1_048_576;
 /** Of the units of a text in UTF-16, at least this share is ASCII: delimiters, line ends, digits. */
 const LEAST_ASCII = 0.02;
+/** Of the bytes of a text in UTF-16 that would be UTF-8 too, at least this share are NULs. */
+const LEAST_NULS = 0.25;
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -46,6 +48,10 @@ function marked(head: Uint8Array): Encoding | null {
 /** UTF-16 without a mark: its ASCII characters have a NUL, always on the same side. */
 function utf16ByNulls(head: Uint8Array): Encoding | null {
   if (!head.includes(0)) return null;
+  // A few NULs in what is text otherwise are damage, or a binary: not every second byte.
+  const nuls = head.reduce((sum, byte) => (byte === 0 ? sum + 1 : sum), 0);
+  const text = isUtf8(head.subarray(0, wholeCharacters(head)));
+  if (text && nuls < head.length * LEAST_NULS) return null;
   const units = Math.floor(head.length / 2);
   let little = 0;
   let big = 0;

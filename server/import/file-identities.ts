@@ -1,3 +1,4 @@
+import { isEmptyWord } from '../../domain/records/empty-words.ts';
 import type { ImportStore } from '../store/import-ports.ts';
 import { normalize } from './normalize.ts';
 import { cellOf } from './parse-row.ts';
@@ -57,7 +58,9 @@ export function fileIdentities(plan: Plan, store: ImportStore) {
   const text = (field: string, cells: readonly string[]): string | null => {
     const planned = plan.byField.get(field);
     const raw = planned === undefined ? '' : cellOf(planned, cells);
-    return raw === '' ? null : raw;
+    return raw === '' || (planned !== undefined && isEmptyWord(planned.column.kind, raw))
+      ? null
+      : raw;
   };
 
   const identitiesOf = (cells: readonly string[]): string[] => {

@@ -8,7 +8,7 @@ import { HEADER_ROWS, headerLine, type HeadRow } from './header-evidence.ts';
 import { wasReadAsUtf8 } from './keep-table.ts';
 import { openText } from './open-text.ts';
 import { readTable } from './read-rows.ts';
-import { refusal } from './refuse-file.ts';
+import { refusal } from './refusal.ts';
 import {
   HEAD_BYTES,
   refuseMarkup,

@@ -52,9 +52,14 @@ function run(plan: Plan, checks: readonly Check[], row: HireRow): LocatedIssue[]
     const found = check(row);
     if (found === null) return [];
     const [field, issue] = found;
-    // The value stands in the message, and may come from an earlier import.
-    return [issueAt(plan, field, issue)];
+    return [issueAt(plan, field, issue, shownDay(row, field))];
   });
+}
+
+/** The day that a check is about, as it would be stored: it may come from an earlier import. */
+function shownDay(row: HireRow, field: string): string | null {
+  const value: unknown = Object.entries(row).find(([column]) => column === field)?.[1];
+  return typeof value === 'number' ? isoFromDay(value) : null;
 }
 
 /** What is impossible about a record as it would be stored. */

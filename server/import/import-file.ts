@@ -18,15 +18,37 @@ function asNew(names: Summary['unresolved']['school']): Names['school'] {
   return Object.fromEntries(names.map(({ name }) => [name, 'new' as const]));
 }
 
-/** Uploads, maps and validates a file: all that comes before committing it. What is refused leaves no draft. */
+/**
+ * What is said, and for the rest what was said of the last file with the same headers. A value for all rows that is
+ * said to be empty is none.
+ */
+function asLastTime(said: Mapping, last: Mapping | null): Mapping {
+  const mapped = new Set<string | null>(Object.values(said.columns));
+  const kept = Object.entries(last?.constants ?? {}).filter(([field]) => !mapped.has(field));
+  const constants = Object.entries({ ...Object.fromEntries(kept), ...said.constants });
+  return {
+    ...said,
+    constants: Object.fromEntries(constants.filter(([, value]) => value !== '')),
+    dateOrder: said.dateOrder ?? last?.dateOrder ?? null,
+    decimal: said.decimal ?? last?.decimal ?? null,
+  };
+}
+
+/**
+ * Uploads, maps and validates a file: all that comes before committing it. What is refused leaves no draft.
+ * @param onDraft called as soon as there is a draft; what it throws ends the import.
+ */
 export async function prepareFile(
   imports: Imports,
   { kind, path, mapping, newNames, createdBy }: FileToImport,
+  onDraft: (draft: ImportRecord) => void = () => {},
 ): Promise<{ id: number; summary: Summary }> {
   const content = createReadStream(path);
-  const { id } = await imports.upload({ kind, fileName: basename(path), content, createdBy });
+  const draft = await imports.upload({ kind, fileName: basename(path), content, createdBy });
+  const { id } = draft;
   try {
-    let summary = await imports.setMapping(id, mapping);
+    onDraft(draft);
+    let summary = await imports.setMapping(id, asLastTime(mapping, draft.mapping));
     const { school, major } = summary.unresolved;
     if (newNames && school.length + major.length > 0) {
       summary = await imports.setNames(id, { school: asNew(school), major: asNew(major) });

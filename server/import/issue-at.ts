@@ -1,5 +1,6 @@
 import {
   finding,
+  shownText,
   type Finding,
   type IssueCode,
   type IssueParams,
@@ -22,7 +23,13 @@ export function issueAt(
   value: string | null = null,
 ): LocatedIssue {
   const column = field === null ? null : (plan.byField.get(field)?.header ?? field);
-  return { code, params, column, value, suggestion: null };
+  return {
+    code,
+    params,
+    column,
+    value: value === null ? null : shownText(value),
+    suggestion: null,
+  };
 }
 
 /** An issue of a row as a whole. */

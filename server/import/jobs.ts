@@ -2,6 +2,7 @@ import type { Bilingual } from '../../domain/language.ts';
 import type { Reading } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
 import type { Arrival } from './read-ahead.ts';
+import type { StopFlag } from './stop-flag.ts';
 
 /** What the worker can be asked to do. */
 export type Job =
@@ -33,10 +34,13 @@ export interface SentError {
 export type Report =
   | { readonly type: 'progress'; readonly done: number }
   | { readonly type: 'done'; readonly value: unknown }
+  | { readonly type: 'stopped' }
   | { readonly type: 'failed'; readonly error: SentError };
 
 /** What the worker is started with. */
 export interface WorkerSetup {
   readonly databasePath: string;
   readonly uploadsFolder: string;
+  /** Up where the job at work is to stop. */
+  readonly flag: StopFlag;
 }

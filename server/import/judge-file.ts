@@ -112,8 +112,8 @@ export function judgeFile(
 
 /** What is wrong or doubtful about a file as a whole. */
 function fileIssues(plan: Plan, survey: Survey, { mapping }: ImportRecord): LocatedIssue[] {
-  if (plan.kind !== 'hires') return [];
-  const issues: LocatedIssue[] = [];
+  const issues: LocatedIssue[] = survey.rows === 0 ? [issueOfRow('no_rows')] : [];
+  if (plan.kind !== 'hires') return issues;
   if (!plan.hasStageDate && plan.stage === null) issues.push(issueOfRow('stage_needed'));
   if (plan.hasStageDate && plan.stage !== null) {
     issues.push({ ...issueOfRow('stage_ignored', { value: plan.stage }), value: plan.stage });

@@ -165,14 +165,14 @@ function isRehire(stored: StoredHire, values: ParsedRow['values']): boolean {
   return after || before;
 }
 
-/** Issues of a row whose id was there and not read. */
-const UNREAD: ReadonlySet<string> = new Set(['ragged_row', 'too_long', 'not_clearable']);
-
 /** A row without any of the ids that its file has columns for. */
 function missingId(plan: Plan, { values, issues }: ParsedRow): LocatedIssue[] {
   const mapped = ['candidate_id', 'employee_id'].filter((field) => plan.byField.has(field));
   const [field] = mapped;
   if (field === undefined || mapped.some((id) => values.has(id))) return [];
-  if (issues.some(({ code }) => UNREAD.has(code))) return [];
+  // An id that was there and not read is told of already.
+  const headers = mapped.map((id) => plan.byField.get(id)?.header ?? id);
+  const told = issues.filter(isError).map(({ column }) => column);
+  if (told.some((column) => column === null || headers.includes(column))) return [];
   return [issueAt(plan, field, finding('missing_required', { field }))];
 }

@@ -1,10 +1,9 @@
-import { AppError } from '../../domain/errors.ts';
 import { dayFromIso, today } from '../../domain/dates.ts';
 import type { FileColumn, Mapping } from '../../domain/records/import-shapes.ts';
 import { columnOf, columnsOf, type Kind } from '../../domain/records/kinds.ts';
 import { matchHeaders } from '../../domain/records/match-headers.ts';
-import { issueMessage } from '../../domain/records/issues.ts';
 import { parseValue } from '../../domain/records/parse-value.ts';
+import { refusal } from './refusal.ts';
 
 const NO_FIELDS = ['stage', 'salary_period'];
 
@@ -21,7 +20,7 @@ export function mapColumns(
   const headers = columns.map(({ header }) => header);
   for (const header of Object.keys(chosen)) {
     if (headers.includes(header)) continue;
-    throw invalid(`The file has no column "${header}". Its columns: ${headers.join(', ')}.`);
+    throw refusal('no_such_column', { header, headers: headers.join(', ') });
   }
   const takenBy = new Map<string, string>();
   for (const [header, field] of Object.entries(chosen)) {
@@ -29,9 +28,7 @@ export function mapColumns(
     checkField(kind, field);
     const other = takenBy.get(field);
     if (other !== undefined) {
-      throw invalid(
-        `Both "${other}" and "${header}" are mapped to ${field}: map one of them to null.`,
-      );
+      throw refusal('field_twice', { other, header, field });
     }
     takenBy.set(field, header);
   }
@@ -49,7 +46,7 @@ export function mapColumns(
 function checkField(kind: Kind, field: string): void {
   if (columnOf(kind, field) !== null) return;
   const fields = columnsOf(kind).map((column) => column.field);
-  throw invalid(`There is no field "${field}" for ${kind}. Fields: ${fields.join(', ')}.`);
+  throw refusal('no_such_field', { field, kind, fields: fields.join(', ') });
 }
 
 function checkConstants(
@@ -62,9 +59,7 @@ function checkConstants(
     checkField(kind, field);
     const column = columns.find((candidate) => candidate.field === field);
     if (column !== undefined) {
-      throw invalid(
-        `The column "${column.header}" already gives ${field}: map it to null, or leave the constant out.`,
-      );
+      throw refusal('constant_of_column', { header: column.header, field });
     }
     checkValue(kind, field, value);
   }
@@ -73,17 +68,12 @@ function checkConstants(
 function checkValue(kind: Kind, field: string, value: string): void {
   const column = columnOf(kind, field);
   if (column === null) return;
-  if (value.trim() === '')
-    throw invalid(`The constant ${field} is empty: give a value or leave it out.`);
+  if (value.trim() === '') throw refusal('empty_constant', { field });
   if (column.kind === 'date' && dayFromIso(value) === null) {
-    throw invalid(`The constant ${field} "${value}" is no date: write it as 2025-03-19.`);
+    throw refusal('constant_no_date', { field, value });
   }
   const parsed = parseValue(column.kind, value, { order: null, decimal: '.', today: today() });
   const problem = 'error' in parsed ? parsed.error : (parsed.warning ?? null);
   if (problem === null) return;
-  throw invalid(`The constant ${field}: ${issueMessage(problem.code, problem.params, 'en')}`);
-}
-
-function invalid(message: string): AppError {
-  return new AppError('invalid_input', message);
+  throw refusal('wrong_constant', { field }, problem);
 }

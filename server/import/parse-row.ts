@@ -1,8 +1,10 @@
 import { isClearable, isClearMarker, saysNone } from '../../domain/records/clear-marker.ts';
-import { finding } from '../../domain/records/issues.ts';
+import { isEmptyWord } from '../../domain/records/empty-words.ts';
+import { finding, type Finding } from '../../domain/records/issues.ts';
 import { columnsOf } from '../../domain/records/kinds.ts';
 import { annualPay } from '../../domain/records/parse-pay.ts';
 import { parseValue, type CellValue } from '../../domain/records/parse-value.ts';
+import { suggestFix } from '../../domain/records/suggest-fix.ts';
 import type { DayMonthOrder, Parsed } from '../../domain/records/parsed.ts';
 import { issueAt, issueOfRow, type LocatedIssue } from './issue-at.ts';
 import type { Plan, PlannedColumn } from './plan.ts';
@@ -47,7 +49,13 @@ export function rowParser(
     const { field, kind } = planned.column;
     const order = plan.order ?? orders.get(field) ?? null;
     const context = { order, decimal: plan.decimal, today: plan.today };
-    return { planned, field, parse: remembering((raw) => parseValue(kind, raw, context)) };
+    /** What is said of a cell, with what may be meant instead. */
+    const issueOf = (found: Finding, raw: string): LocatedIssue => ({
+      ...issueAt(plan, field, found, raw),
+      suggestion: suggestFix(found.code, raw, kind, context),
+    });
+    const parse = remembering((raw) => parseValue(kind, raw, context));
+    return { planned, field, parse, issueOf };
   });
   const required = columnsOf(plan.kind).filter((column) => column.required === true);
   const width = plan.fileColumns.length;
@@ -60,7 +68,7 @@ export function rowParser(
     const cellValues = new Map<string, CellValue>();
     const cleared = new Set<string>();
     const issues: LocatedIssue[] = [];
-    for (const { planned, field, parse } of readers) {
+    for (const { planned, field, parse, issueOf } of readers) {
       const raw = cellOf(planned, cells);
       if (raw === '') continue;
       if (saysNone(planned.column, raw)) {
@@ -73,12 +81,16 @@ export function rowParser(
           issues.push(issueAt(plan, field, finding('not_clearable', { value: raw, field }), raw));
         continue;
       }
-      const parsed = parse(raw);
-      if ('error' in parsed) {
-        issues.push(issueAt(plan, field, parsed.error, raw));
+      if (isEmptyWord(planned.column.kind, raw)) {
+        issues.push(issueAt(plan, field, finding('read_as_empty', { value: raw }), raw));
         continue;
       }
-      if (parsed.warning !== undefined) issues.push(issueAt(plan, field, parsed.warning, raw));
+      const parsed = parse(raw);
+      if ('error' in parsed) {
+        issues.push(issueOf(parsed.error, raw));
+        continue;
+      }
+      if (parsed.warning !== undefined) issues.push(issueOf(parsed.warning, raw));
       cellValues.set(field, parsed.value);
     }
     for (const { field } of required) issues.push(...missing(plan, field, cells));
@@ -88,7 +100,8 @@ export function rowParser(
 
 function missing(plan: Plan, field: string, cells: readonly string[]): LocatedIssue[] {
   const planned = plan.byField.get(field);
-  if (planned !== undefined && cellOf(planned, cells) !== '') return [];
+  const raw = planned === undefined ? '' : cellOf(planned, cells);
+  if (planned !== undefined && raw !== '' && !isEmptyWord(planned.column.kind, raw)) return [];
   const code = planned === undefined ? 'required_unmapped' : 'missing_required';
   return [issueAt(plan, field, finding(code, { field }))];
 }

@@ -20,7 +20,7 @@ export interface PlainColumn {
 }
 
 /** An id of this kind is read as it is written: no parser has anything to say about it. */
-const PLAIN_ID = /^[A-Za-z]{0,16}\d{1,32}$/;
+const PLAIN_ID = /^(?:[A-Za-z]{1,16}\d{1,32}|\d{1,16}|\d{15,30}(?:0[1-9]|[1-9]\d))$/;
 
 /** A text this long may make a record longer than a page: it is left to the judge. */
 const LONGEST = 2000;
@@ -96,7 +96,10 @@ function isPlainId(bytes: Uint8Array, from: number, to: number): boolean {
   while (at < to && isLetter(bytes[at] ?? 0)) at += 1;
   const [letters, digits] = [at - from, to - at];
   while (at < to && (bytes[at] ?? 0) >= 0x30 && (bytes[at] ?? 0) <= 0x39) at += 1;
-  return from === to || (at === to && letters <= 16 && digits >= 1 && digits <= 32);
+  if (from === to) return true;
+  if (at !== to || letters > 16 || digits < 1 || digits > 32) return false;
+  // A long number that ends in zeros may have been rounded.
+  return letters > 0 || digits <= 16 || bytes[to - 1] !== 0x30 || bytes[to - 2] !== 0x30;
 }
 
 function isLetter(byte: number): boolean {

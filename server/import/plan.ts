@@ -1,5 +1,4 @@
 import { dayFromIso, isoFromDay, type Day } from '../../domain/dates.ts';
-import { AppError } from '../../domain/errors.ts';
 import type { Column } from '../../domain/records/columns.ts';
 import { STAGES, type Stage } from '../../domain/records/enumerations.ts';
 import { STAGE_FIELDS } from '../../domain/records/hires.ts';
@@ -14,6 +13,7 @@ import { isMonthlyPay } from '../../domain/records/match-headers.ts';
 import type { DayMonthOrder, DecimalSign } from '../../domain/records/parsed.ts';
 import type { PayPeriod } from '../../domain/records/parse-pay.ts';
 import { mapColumns } from './map-columns.ts';
+import { refusal } from './refusal.ts';
 
 /** A column of the kind that the file gives: by one of its columns, or by a constant for all rows. */
 export interface PlannedColumn {
@@ -99,11 +99,9 @@ export function makePlan(
 function asOfOf(mapping: Mapping, today: Day): Day | null {
   if (mapping.asOf === undefined || mapping.asOf === null) return null;
   const asOf = dayFromIso(mapping.asOf);
-  if (asOf === null) throw invalid(`asOf "${mapping.asOf}" is no date: write it as 2026-06-30.`);
+  if (asOf === null) throw refusal('as_of_no_date', { value: mapping.asOf });
   if (asOf > today) {
-    throw invalid(
-      `asOf ${mapping.asOf} lies in the future: give a day up to ${isoFromDay(today)}.`,
-    );
+    throw refusal('as_of_future', { value: mapping.asOf, today: isoFromDay(today) });
   }
   return asOf;
 }
@@ -111,15 +109,11 @@ function asOfOf(mapping: Mapping, today: Day): Day | null {
 function periodOf(text: string | undefined): PayPeriod | null {
   if (text === undefined) return null;
   if (text === 'year' || text === 'month') return text;
-  throw invalid(`The constant salary_period "${text}" must be year or month.`);
+  throw refusal('wrong_period', { value: text });
 }
 
 function stageOf(text: string | undefined): Stage | null {
   if (text === undefined) return null;
   if (isStage(text)) return text;
-  throw invalid(`The constant stage "${text}" must be one of ${Object.keys(STAGES).join(', ')}.`);
-}
-
-function invalid(message: string): AppError {
-  return new AppError('invalid_input', message);
+  throw refusal('wrong_stage', { value: text, known: Object.keys(STAGES).join(', ') });
 }

@@ -1,11 +1,11 @@
 import { today } from '../../domain/dates.ts';
-import { AppError } from '../../domain/errors.ts';
 import type { ImportRecord, ImportStore } from '../store/import-ports.ts';
 import type { Case } from './judge-file.ts';
 import { keptTable } from './keep-table.ts';
 import type { Table } from './load-table.ts';
 import { plainRows, type PlainRows } from './plain-rows.ts';
 import { makePlan, type Plan } from './plan.ts';
+import { refusal } from './refusal.ts';
 import { nameResolvers } from './resolve-names.ts';
 import { survey, type Survey } from './survey.ts';
 
@@ -53,8 +53,8 @@ function keptPlainRows(
 /** Reads what is known of an import and surveys its file. Throws `conflict` where it was never mapped. */
 export async function prepareCase({ store, pathOf }: Bench, importId: number): Promise<Case> {
   const entry = store.log.get(importId);
-  if (entry === null) throw new AppError('not_found', `There is no import ${importId}.`);
-  if (entry.mapping === null) throw new AppError('conflict', 'Map the columns first.');
+  if (entry === null) throw refusal('unknown_import', { id: importId });
+  if (entry.mapping === null) throw refusal('map_first');
   const path = pathOf(entry.filePath);
   const plan = makePlan(entry.kind, entry.columns, entry.mapping, entry.reading, today());
   const table = await keptTable(path, plan.reading);

@@ -1,6 +1,6 @@
 import type { FileRefusal } from '../../domain/records/file-refusals.ts';
 import { bytesOf } from './decode.ts';
-import { refusal } from './refuse-file.ts';
+import { refusal } from './refusal.ts';
 
 /** How much of a file's beginning is looked at. */
 export const HEAD_BYTES = 65_536;
@@ -13,13 +13,17 @@ const STRANGERS: readonly (readonly [FileRefusal, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
   ['gzip', [0x1f, 0x8b]],
-  ['zip', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['zip', [0x52, 0x61, 0x72, 0x21]],
+  ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['archive', [0x52, 0x61, 0x72, 0x21]],
 ];
 
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0] as const;
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
-const MARKUP = /^\s*<(?:!doctype html|html|head|body|table|meta|style|\?xml|!--)/i;
+const MARKUPS: readonly (readonly [FileRefusal, RegExp])[] = [
+  ['web_page', /^\s*<(?:!doctype html|html|head|body|table|meta|style|\?xml|!--)/i],
+  ['json', /^\s*(?:\[\s*)?\{\s*"[^"]*"\s*:/],
+  ['document', /^\{\\rtf/],
+];
 
 /** Whether a file begins with some bytes. */
 export function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
@@ -55,5 +59,6 @@ async function isEncrypted(path: string): Promise<boolean> {
  * @throws AppError `not_a_table` that says what it is and what to do.
  */
 export function refuseMarkup(text: string): void {
-  if (MARKUP.test(text)) throw refusal('web_page');
+  const found = MARKUPS.find(([, pattern]) => pattern.test(text));
+  if (found !== undefined) throw refusal(found[0]);
 }

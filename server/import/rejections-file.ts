@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { ISSUE_CODES, type Finding } from '../../domain/records/issues.ts';
+import { ISSUE_CODES } from '../../domain/records/issues.ts';
 import type { Rejection } from './tally.ts';
 
 const rejectionSchema = z.object({
@@ -11,6 +11,8 @@ const rejectionSchema = z.object({
     z.object({
       code: z.enum(ISSUE_CODES),
       params: z.record(z.string(), z.union([z.string(), z.number()])),
+      column: z.string().nullable(),
+      suggestion: z.string().nullable(),
     }),
   ),
 });
@@ -25,21 +27,30 @@ export async function writeRejections(
   filePath: string,
   rejections: readonly Rejection[],
 ): Promise<void> {
-  const file = await open(rejectionsPath(filePath), 'w');
+  const path = rejectionsPath(filePath);
+  const unfinished = `${path}.new`;
+  const file = await open(unfinished, 'w');
   try {
     for (const { row, issues } of rejections) {
-      const noted = issues.map(({ code, params }) => ({ code, params }));
+      const noted = issues.map(({ code, params, column, suggestion }) => ({
+        code,
+        params,
+        column,
+        suggestion,
+      }));
       await file.write(`${JSON.stringify({ row, issues: noted })}\n`);
     }
   } finally {
     await file.close();
   }
+  // An attempt that is stopped leaves the list of the one before.
+  await rename(unfinished, path);
 }
 
 /** Reads what was noted, row by row. */
 export async function* readRejections(
   filePath: string,
-): AsyncGenerator<{ row: number; issues: readonly Finding[] }> {
+): AsyncGenerator<z.infer<typeof rejectionSchema>> {
   const input = createReadStream(rejectionsPath(filePath), 'utf8');
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     yield rejectionSchema.parse(JSON.parse(line));

@@ -14,7 +14,7 @@ export async function setMapping(
   id: number,
   mapping: Mapping,
 ): Promise<Summary> {
-  const entry = importIn(context, id, ['draft', 'validated', 'failed'], 'mapping it');
+  const entry = importIn(context, id, ['draft', 'validated', 'failed'], 'map');
   const headers = entry.columns.map(({ header }) => header);
   const remembered = rememberedMapping(context.store.log, entry.kind, headers);
   const whole = sayAsBefore(mapping, remembered);

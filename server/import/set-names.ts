@@ -1,8 +1,8 @@
-import { AppError } from '../../domain/errors.ts';
 import type { Names, Summary } from '../../domain/records/import-shapes.ts';
 import type { DirectoryKind, ImportRecord } from '../store/import-ports.ts';
 import { importIn, type ImportsContext } from './context.ts';
 import { normalize } from './normalize.ts';
+import { refusal } from './refusal.ts';
 import { runValidation } from './run-validation.ts';
 
 const DIRECTORIES = ['school', 'major'] as const satisfies readonly DirectoryKind[];
@@ -16,7 +16,7 @@ export async function setNames(
   id: number,
   names: Names,
 ): Promise<Summary> {
-  const entry = importIn(context, id, ['validated', 'failed'], 'settling its names');
+  const entry = importIn(context, id, ['validated', 'failed'], 'names');
   for (const kind of DIRECTORIES) checkNames(context, entry, kind, names[kind]);
   return runValidation(context, id, {
     names: {
@@ -39,16 +39,10 @@ function checkNames(
   const ids = new Set(store.directory.names(kind).map((known) => known.id));
   for (const [name, choice] of Object.entries(choices)) {
     if (!asked.has(normalize(name))) {
-      throw new AppError(
-        'invalid_input',
-        `The ${kind} "${name}" is not among the unresolved names of this file.`,
-      );
+      throw refusal('name_not_asked', { directory: kind, name });
     }
     if (choice !== 'new' && !ids.has(choice)) {
-      throw new AppError(
-        'invalid_input',
-        `There is no ${kind} with the id ${choice}, given for "${name}".`,
-      );
+      throw refusal('no_such_entry', { directory: kind, entry: choice, name });
     }
   }
 }

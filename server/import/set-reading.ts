@@ -15,7 +15,7 @@ export async function setReading(
   id: number,
   change: ReadingChange,
 ): Promise<ImportRecord> {
-  const entry = importIn(context, id, ['draft', 'validated', 'failed'], 'reading it differently');
+  const entry = importIn(context, id, ['draft', 'validated', 'failed'], 'read');
   const reading = readingAfter(entry.reading, change);
   const found = await runInspection(context, entry.filePath, entry.kind, reading);
   const headers = (columns: ImportRecord['columns']): string =>

@@ -4,20 +4,17 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AppError } from '../../domain/errors.ts';
+import type { AppError } from '../../domain/errors.ts';
 import { LIMITS } from './limits.ts';
 import type { Arrival } from './read-ahead.ts';
+import { refusal } from './refusal.ts';
 
 /** Bytes between one word about a coming file and the next. */
 const TELL_BYTES = 1_048_576;
 
 /** The refusal of a file that is too large. */
 export function tooLarge(): AppError {
-  const megabytes = LIMITS.fileBytes / 1024 / 1024;
-  return new AppError(
-    'too_large',
-    `The file is larger than ${megabytes} MB: split it, or leave out columns that are not needed.`,
-  );
+  return refusal('too_large', { megabytes: LIMITS.fileBytes / 1024 / 1024 });
 }
 
 /**

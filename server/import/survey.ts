@@ -1,4 +1,6 @@
 import type { Day } from '../../domain/dates.ts';
+import type { ParseKind } from '../../domain/records/columns.ts';
+import { isEmptyWord } from '../../domain/records/empty-words.ts';
 import type { DayMonthOrder } from '../../domain/records/parsed.ts';
 import { dateEvidence } from './date-evidence.ts';
 import { fileIdentities, hasBothIds } from './file-identities.ts';
@@ -35,7 +37,7 @@ export function survey(table: Table, plan: Plan, store: ImportStore): Survey {
   const regular = regularRows(table);
   for (const { column, index } of plan.columns) {
     const cells = index === null ? null : (table.columns[index] ?? null);
-    const count = cells === null ? regular.length : countFilled(cells, regular);
+    const count = cells === null ? regular.length : countFilled(cells, regular, column.kind);
     if (count > 0) filled.set(column.field, count);
   }
   for (const planned of dates.columns) {
@@ -67,9 +69,19 @@ function regularRows(table: Table): Uint32Array {
   return rows.subarray(0, count);
 }
 
-function countFilled(cells: TextColumn, rows: Uint32Array): number {
+/** How many cells say something. Where nearly every row has a text of its own, a word for nothing counts too. */
+function countFilled(cells: TextColumn, rows: Uint32Array, kind: ParseKind): number {
+  const { codes } = cells;
   let count = 0;
-  for (const row of rows) if (!cells.isBlank(row)) count += 1;
+  if (codes === null) {
+    for (const row of rows) if (!cells.isBlank(row)) count += 1;
+    return count;
+  }
+  const says = Uint8Array.from({ length: cells.entries }, (_, code) => {
+    const text = cells.entry(code);
+    return text === '' || isEmptyWord(kind, text) ? 0 : 1;
+  });
+  for (const row of rows) count += says[codes[row] ?? 0] ?? 0;
   return count;
 }
 

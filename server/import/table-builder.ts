@@ -4,7 +4,7 @@ import { CsvScanner } from './csv-scanner.ts';
 import { LIMITS } from './limits.ts';
 import type { Table } from './load-table.ts';
 import { textsOf } from './read-rows.ts';
-import { refusal } from './refuse-file.ts';
+import { refusal } from './refusal.ts';
 import { TextColumn } from './text-column.ts';
 
 const FIRST_ROWS = 4096;
@@ -58,6 +58,7 @@ export class TableBuilder {
     if (count > LIMITS.columns) {
       throw refusal('too_many_columns', { columns: count, most: LIMITS.columns });
     }
+    this.refuseLongCells([]);
     this.header = textsOf(this.scanner);
     this.columns = Array.from({ length: count }, () => new TextColumn());
   }

@@ -1,11 +1,9 @@
-import { severityOf, type IssueCode } from '../../domain/records/issues.ts';
-import type { Example, Result, Summary } from '../../domain/records/import-shapes.ts';
+import type { Result, Summary } from '../../domain/records/import-shapes.ts';
 import type { Created } from './effects.ts';
 import { issueOfRow, type LocatedIssue } from './issue-at.ts';
+import { issueLog } from './issue-log.ts';
 import { isError } from './judge.ts';
 import type { Outcome, Verdict } from './verdict.ts';
-
-const MOST_EXAMPLES = 20;
 
 /** A rejected row, for the file of errors. */
 export interface Rejection {
@@ -27,20 +25,13 @@ export function tally() {
     total: 0,
   };
   let removed = 0;
-  const counts = new Map<IssueCode, number>();
-  const examples: Example[] = [];
+  const log = issueLog();
   const rejections: Rejection[] = [];
-
-  const addIssue = (line: number | null, issue: LocatedIssue): void => {
-    const count = (counts.get(issue.code) ?? 0) + 1;
-    counts.set(issue.code, count);
-    if (count <= MOST_EXAMPLES) examples.push({ line, ...issue, params: { ...issue.params } });
-  };
 
   return {
     add: ({ row, line, outcome, issues }: Verdict): void => {
       outcomes[outcome] += 1;
-      for (const issue of issues) addIssue(line, issue);
+      for (const issue of issues) log.add(line, issue);
       if (outcome === 'invalid') rejections.push({ row, line, issues: issues.filter(isError) });
     },
     /** Rows that nothing is to be said about. */
@@ -48,21 +39,17 @@ export function tally() {
       outcomes[outcome] += count;
     },
     /** An issue of the file as a whole. */
-    addToFile: (issue: LocatedIssue): void => addIssue(null, issue),
+    addToFile: (issue: LocatedIssue): void => log.add(null, issue),
     /** Stored records that the file took away. */
     addRemoved: (count: number): void => {
-      if (count > 0) addIssue(null, issueOfRow('hires_removed', { count }));
+      if (count > 0) log.add(null, issueOfRow('hires_removed', { count }));
       removed += count;
     },
     invalid: (): number => outcomes.invalid,
     /** In the order of the file. */
     rejections: (): Rejection[] => rejections.toSorted((a, b) => a.row - b.row),
     counts: (): Omit<Summary, 'asOf' | 'unresolved' | 'completeness'> => {
-      const issues = [...counts].map(([code, count]) => ({
-        code,
-        count,
-        severity: severityOf(code),
-      }));
+      const { issues, examples, groups } = log.report();
       const rows = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
       return {
         rows,
@@ -80,7 +67,8 @@ export function tally() {
           .filter(({ severity }) => severity === 'warning')
           .reduce((sum, { count }) => sum + count, 0),
         issues,
-        examples: examples.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+        examples,
+        groups,
       };
     },
     result: (created: Created): Result => {

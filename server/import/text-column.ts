@@ -9,6 +9,9 @@ const HASH_START = 0x811c9dc5;
 const HASH_STEP = 0x01000193;
 const SPACE = 0x20;
 const ASCII_END = 0x80;
+const APOSTROPHE = 0x27;
+/** `=`, `+`, `-`, `@`, tab and carriage return: with these a spreadsheet program begins a formula. */
+const FORMULA_LEADS: ReadonlySet<number> = new Set([0x3d, 0x2b, 0x2d, 0x40, 0x09, 0x0d]);
 
 /** Marks first bytes of UTF-8 that a space outside ASCII may have. */
 const ODD_SPACE_LEADS = new Uint8Array(256);
@@ -101,6 +104,8 @@ export class TextColumn {
     let to = end;
     while (from < to && (bytes[from] ?? 0) <= SPACE && isSpace(bytes[from])) from += 1;
     while (from < to && (bytes[to - 1] ?? 0) <= SPACE && isSpace(bytes[to - 1])) to -= 1;
+    // Our own exports put an apostrophe before what a spreadsheet would run.
+    if (bytes[from] === APOSTROPHE && to - from > 1 && isDefused(bytes, from, to)) from += 1;
     if (from < to && mayHaveOddSpace(bytes, from, to)) {
       const trimmed = Buffer.from(bytes.toString('utf8', from, to).trim());
       this.put(trimmed, 0, trimmed.length);
@@ -236,4 +241,11 @@ function mayHaveOddSpace(bytes: Buffer, from: number, to: number): boolean {
   if (ODD_SPACE_LEADS[bytes[from] ?? 0] === 1) return true;
   if ((bytes[to - 1] ?? 0) < ASCII_END) return false;
   return ODD_SPACE_LEADS[bytes[to - 2] ?? 0] === 1 || ODD_SPACE_LEADS[bytes[to - 3] ?? 0] === 1;
+}
+
+/** Whether nothing but apostrophes stands before a sign that `csvCell` defuses by one. */
+function isDefused(bytes: Buffer, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && bytes[at] === APOSTROPHE) at += 1;
+  return at < to && FORMULA_LEADS.has(bytes[at] ?? 0);
 }

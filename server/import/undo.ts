@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors.ts';
 import type { LaterDirectoryChanges } from '../store/import-ports.ts';
 import type { Bench } from './prepare-case.ts';
+import { refusal } from './refusal.ts';
 
 /**
  * Puts the data back as it was before an import, in one transaction. Aliases that a person chose stay.
@@ -12,22 +13,12 @@ export function undo({ store }: Bench, importId: number): void {
   try {
     const status = store.log.get(importId)?.status;
     if (status !== 'committed') {
-      throw new AppError(
-        'conflict',
-        `Import ${importId} is ${status ?? 'gone'}: only a committed import can be undone.`,
-      );
+      throw refusal('nothing_to_undo', { id: importId, status: status ?? 'gone' });
     }
     const later = store.changes.laterImports(importId);
     if (later.length > 0) {
       const names = later.map(({ id, fileName }) => `${id} (${fileName})`).join(', ');
-      throw new AppError(
-        'conflict',
-        {
-          en: `Import ${importId} cannot be undone, because later imports changed or use the same records: ${names}. Undo those first.`,
-          zh: `无法撤销导入 ${importId}：之后的导入更改或使用了相同的记录：${names}。请先撤销它们。`,
-        },
-        { imports: later },
-      );
+      throw refusal('used_later', { id: importId, imports: names }, undefined, { imports: later });
     }
     refuseWhereDirectoryChanged(importId, store.changes.laterDirectoryChanges(importId));
     store.changes.restore(importId);

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { AppError } from '../../domain/errors.ts';
 import { isKind, KIND_IDS, type Kind } from '../../domain/records/kinds.ts';
 import type { ImportRecord } from '../store/import-ports.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
 import { changeImport, getImport, type ImportsContext } from './context.ts';
 import { rememberedMapping } from './mapping-memory.ts';
+import { refusal } from './refusal.ts';
 import { runInspection } from './run-inspection.ts';
 import { storeUpload } from './store-upload.ts';
 import { removeSheets } from './xlsx-path.ts';
@@ -21,10 +21,7 @@ export interface Upload {
 /** A kind by its name. Throws `invalid_input` that names the kinds there are. */
 export function kindOf(kind: string): Kind {
   if (isKind(kind)) return kind;
-  throw new AppError(
-    'invalid_input',
-    `There is no kind of file "${kind}". Supported are ${KIND_IDS.join(', ')}.`,
-  );
+  throw refusal('unknown_kind', { kind, known: KIND_IDS.join(', ') });
 }
 
 /**

@@ -1,11 +1,15 @@
 import type { Summary } from '../../domain/records/import-shapes.ts';
 import { NO_EFFECTS } from './effects.ts';
 import { judgeFile } from './judge-file.ts';
+import { noteJudgment } from './note-judgment.ts';
 import { prepareCase, type Bench } from './prepare-case.ts';
 import type { Progress } from './progress.ts';
-import { writeRejections } from './rejections-file.ts';
+import { refusal } from './refusal.ts';
 
-/** Finds out what committing an import would do, notes its rejected rows, and sets it `validated`. */
+/**
+ * Finds out what committing an import would do, notes its rejected rows, and sets it `validated`.
+ * @throws AppError `conflict` where the import was stopped by somebody else meanwhile.
+ */
 export async function validate(
   bench: Bench,
   importId: number,
@@ -13,13 +17,8 @@ export async function validate(
 ): Promise<Summary> {
   const prepared = await prepareCase(bench, importId);
   const judgment = judgeFile(prepared, bench.store, NO_EFFECTS, progress);
-  await writeRejections(prepared.path, judgment.counts.rejections());
-  bench.store.log.change(importId, {
-    status: 'validated',
-    columns: prepared.plan.fileColumns,
-    summary: judgment.summary,
-    asOf: judgment.asOf,
-    error: null,
-  });
+  const found = await noteJudgment(prepared, judgment);
+  const validated = { ...found, status: 'validated', error: null } as const;
+  if (!bench.store.log.changeIf(importId, 'validating', validated)) throw refusal('check_stopped');
   return judgment.summary;
 }

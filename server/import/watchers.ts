@@ -1,16 +1,23 @@
+import type { ErrorCode } from '../../domain/errors.ts';
 import type { ImportStatus, Result } from '../../domain/records/import-shapes.ts';
+import type { Refusal } from '../../domain/records/refusals.ts';
 
-/** Rows read so far, in all passes over a file, and how many that will be. */
+/** How far work on an import is. */
 export interface Done {
+  /** Rows of the file that are done, and all of them. A commit goes over them twice: half of the way is half of the rows. */
   readonly done: number;
   readonly total: number;
+  /** Whole percent; 100 is reached with the end only. */
+  readonly percent: number;
+  /** Whole seconds; null as long as that would be a guess. */
+  readonly remainingSeconds: number | null;
 }
 
 /** What happens to an import that somebody watches. */
 export type ImportEvent =
   | ({ readonly event: 'progress'; readonly status: ImportStatus } & Done)
   | { readonly event: 'done'; readonly result: Result | null }
-  | { readonly event: 'failed'; readonly code: string; readonly message: string };
+  | { readonly event: 'failed'; readonly code: ErrorCode; readonly why: Refusal };
 
 /** Who watches which import, and how far each running one is. */
 export interface Watchers {
@@ -29,9 +36,10 @@ export function importWatchers(): Watchers {
   return {
     progressOf: (id) => progress.get(id) ?? null,
     tell: (id, event) => {
-      const running = event.event === 'progress' && AT_WORK.includes(event.status);
-      if (running) progress.set(id, { done: event.done, total: event.total });
-      else progress.delete(id);
+      if (event.event === 'progress' && AT_WORK.includes(event.status)) {
+        const { done, total, percent, remainingSeconds } = event;
+        progress.set(id, { done, total, percent, remainingSeconds });
+      } else progress.delete(id);
       for (const listener of listeners.get(id) ?? []) listener(event);
     },
     watch: (id, listener) => {

@@ -6,8 +6,9 @@ import { commit } from './commit.ts';
 import { inspect } from './inspect.ts';
 import type { Job, Notice, Report, SentError, WorkerSetup } from './jobs.ts';
 import type { Bench } from './prepare-case.ts';
-import { progressOf, type Progress } from './progress.ts';
+import { JobStopped, progressOf, type Progress } from './progress.ts';
 import { readAhead } from './read-ahead.ts';
+import { isRaised } from './stop-flag.ts';
 import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 
@@ -58,9 +59,13 @@ parentPort?.on('message', (message: Job | Notice) => {
 });
 
 function perform(job: Job): void {
-  const progress = progressOf((done) => report({ type: 'progress', done }));
+  const tell = (done: number): void => report({ type: 'progress', done });
+  const progress = progressOf(tell, () => isRaised(data.flag));
   work(job, progress).then(
     (value) => report({ type: 'done', value }),
-    (error: unknown) => report({ type: 'failed', error: sent(error) }),
+    (error: unknown) =>
+      report(
+        error instanceof JobStopped ? { type: 'stopped' } : { type: 'failed', error: sent(error) },
+      ),
   );
 }

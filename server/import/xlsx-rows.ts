@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
 import { LIMITS } from './limits.ts';
-import { refusal } from './refuse-file.ts';
+import { refusal } from './refusal.ts';
 import { numberText } from './xlsx-cells.ts';
 import type { Workbook, WorkbookSheet } from './xlsx-workbook.ts';
 import { storedZip, unpack } from './xlsx-zip.ts';

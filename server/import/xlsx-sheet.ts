@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { refusal } from './refuse-file.ts';
+import { refusal } from './refusal.ts';
 import { sheetLine } from './xlsx-cells.ts';
 import { sheetPath } from './xlsx-path.ts';
 import { sheetBlocks, type SheetBlock } from './xlsx-rows.ts';

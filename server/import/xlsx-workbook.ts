@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { LIMITS } from './limits.ts';
-import { refusal } from './refuse-file.ts';
+import { refusal } from './refusal.ts';
 import { HEAD_BYTES } from './refuse-non-table.ts';
 import { readDirectory, unpack, type ZipEntry } from './xlsx-zip.ts';
 
@@ -104,6 +104,7 @@ async function looksLikeWorkbook(file: FileHandle): Promise<boolean> {
 function stranger(names: readonly string[]): Error {
   if (names.includes('xl/workbook.bin')) return refusal('binary_workbook');
   if (names.includes('content.xml')) return refusal('opendocument');
+  if (names.some((name) => /^(?:word|ppt)\//.test(name))) return refusal('document');
   return refusal(names.some((name) => name.startsWith('xl/')) ? 'damaged_workbook' : 'zip');
 }
 

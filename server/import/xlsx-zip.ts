@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { LIMITS } from './limits.ts';
-import { refusal } from './refuse-file.ts';
+import { refusal } from './refusal.ts';
 
 /** A file within a ZIP archive, as the archive's directory has it. */
 export interface ZipEntry {

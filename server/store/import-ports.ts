@@ -9,6 +9,7 @@ import type {
   Summary,
 } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
+import type { Refusal } from '../../domain/records/refusals.ts';
 import type { HireWriter, IdlessHires } from './hire-ports.ts';
 
 /** An import as stored, from upload to undo. */
@@ -32,8 +33,11 @@ export interface ImportRecord {
   readonly result: Result | null;
   readonly asOf: Day | null;
   /** Why the last attempt failed, for the person. */
-  readonly error: string | null;
+  readonly error: Refusal | null;
 }
+
+/** An import without the account of its check. */
+export type ListedImport = Omit<ImportRecord, 'summary'>;
 
 export type NewImport = Pick<
   ImportRecord,
@@ -56,15 +60,20 @@ export type ImportChange = Partial<
   >
 >;
 
+/** What becomes of imports in a status whose process is gone. */
+export type Recovered = readonly [unfinished: ImportStatus, status: ImportStatus, why: Refusal];
+
 /** The list of imports. Every verb is one short transaction. */
 export interface ImportLog {
   create(entry: NewImport): number;
   get(id: number): ImportRecord | null;
-  /** Latest first. */
-  list(): ImportRecord[];
+  /** Latest first, without their accounts, which may be long. */
+  list(): ListedImport[];
   change(id: number, change: ImportChange): void;
-  /** Sets statuses that a stopped process left unfinished back to what can go on. */
-  recover(): void;
+  /** The same where the import still has this status; answers whether it had. */
+  changeIf(id: number, status: ImportStatus, change: ImportChange): boolean;
+  /** Sets statuses that a stopped process left unfinished to others that can go on, and says why. */
+  recover(endings: readonly Recovered[]): void;
 }
 
 /** A school or a major with every name it is known by. */

@@ -125,9 +125,9 @@ describe('importing over HTTP', () => {
     expect(errors.headers.get('content-type')).toContain('text/csv');
     expect(await errors.text()).toBe(
       [
-        "line,codes,messages,候选人编号,毕业院校,Alma Mater's field,学历,届别,入职日期,离职日期",
-        '3,no_such_date,“2023/13/40” is no day of the calendar: correct the day or the month.,002,北方大学,软件工程,硕士,2023,2023/13/40,2024-03-01',
-        `4,unresolved_school,"The school “=cmd|calc” is not in the directory: say which school it is, or that it is new.",003,"'=cmd|calc",软件工程,本科,2024,2024-07-01,`,
+        "line,codes,messages,columns,fixes,候选人编号,毕业院校,Alma Mater's field,学历,届别,入职日期,离职日期",
+        '3,no_such_date,“2023/13/40” is no day of the calendar: correct the day or the month.,入职日期,,002,北方大学,软件工程,硕士,2023,2023/13/40,2024-03-01',
+        `4,unresolved_school,"The school “=cmd|calc” is not in the directory: say which school it is, or that it is new.",毕业院校,,003,"'=cmd|calc",软件工程,本科,2024,2024-07-01,`,
         '',
       ].join('\r\n'),
     );
@@ -166,6 +166,75 @@ describe('importing over HTTP', () => {
     expect((await send('PUT', `${path}/mapping`, {})).status).toBe(409);
   });
 
+  it('stops a check and a commit, and cancels in the middle of them', async () => {
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, i) => `S${i},北方大学,软件工程,2023,2021-07-01`,
+    );
+    const text = `候选人编号,毕业院校,专业,届别,入职日期\n${rows.join('\n')}\n`;
+    const path = await draft(text);
+    const progress = z.object({
+      status: z.string(),
+      progress: z
+        .object({
+          done: z.int(),
+          total: z.literal(60_000),
+          percent: z.int().min(0).max(99),
+          remainingSeconds: z.int().nullable(),
+        })
+        .nullable(),
+    });
+    const underWay = () =>
+      expect
+        .poll(async () => progress.parse(await (await app.request(path)).json()).progress?.done)
+        .toBeGreaterThan(0);
+
+    const check = send('PUT', `${path}/mapping`, {});
+    await underWay();
+    expect(await (await send('POST', `${path}/stop`)).json()).toMatchObject({ status: 'draft' });
+    expect((await check).status).toBe(409);
+    expect((await send('POST', `${path}/stop`)).status).toBe(409);
+
+    await send('PUT', `${path}/mapping`, {});
+    const committed = bench.rows('SELECT count(*) AS hires FROM hires');
+    await send('POST', `${path}/commit`, { skipInvalid: true });
+    const told = events(path);
+    await underWay();
+    expect(await (await send('DELETE', path)).json()).toMatchObject({ status: 'cancelled' });
+    expect((await told).at(-1)).toMatchObject({
+      event: 'failed',
+      data: { code: 'conflict', message: expect.stringContaining('was stopped') },
+    });
+    expect(bench.rows('SELECT count(*) AS hires FROM hires')).toEqual(committed);
+    expect((await events(path)).at(-1)).toMatchObject({ event: 'failed' });
+  });
+
+  it('refuses in the language that is asked for', async () => {
+    const path = await draft();
+    const zh = { headers: { 'Accept-Language': 'zh-CN' } };
+    for (const [method, end, words, chinese] of [
+      [
+        'POST',
+        'commit',
+        'is draft: committing it is possible only',
+        '仅在“已检查”或“失败”状态下可以提交',
+      ],
+      ['POST', 'undo', 'only a committed import can be undone', '只能撤销已提交的导入'],
+      ['POST', 'stop', 'stopping it is possible only', '可以停止处理'],
+      ['GET', 'errors.csv', 'has no list of errors', '没有错误清单'],
+    ] as const) {
+      const [english, other] = [
+        await app.request(`${path}/${end}`, { method }),
+        await app.request(`${path}/${end}`, { method, ...zh }),
+      ];
+      expect(english.status).toBe(409);
+      expect(errorSchema.parse(await english.json()).error.message).toContain(words);
+      expect(errorSchema.parse(await other.json()).error.message).toContain(chinese);
+    }
+    const asked = await app.request(`${path}/undo?lang=zh`, { method: 'POST' });
+    expect(errorSchema.parse(await asked.json()).error.message).toContain('只能撤销');
+  });
+
   it('reads the file in another way', async () => {
     const path = await draft('a title\nx;y\n1;2\n');
     const answer = await send('PUT', `${path}/reading`, { delimiter: ';', headerRow: 2 });
@@ -177,6 +246,17 @@ describe('importing over HTTP', () => {
     });
     expect((await send('PUT', `${path}/reading`, { encoding: 'klingon' })).status).toBe(422);
     expect((await send('PUT', `${path}/reading`, { sheet: 'Sheet1' })).status).toBe(422);
+  });
+
+  it('says that a file has no rows, and shows a name that fits', async () => {
+    const name = `${'x'.repeat(300)}\u202Egpj.csv`;
+    const uploaded: unknown = await (await upload('school,major\n', 'hires', name)).json();
+    expect(z.object({ fileName: z.string() }).parse(uploaded).fileName).toHaveLength(200);
+    const path = `/api/imports/${idSchema.parse(uploaded).id}`;
+    expect(await (await send('PUT', `${path}/mapping`, {})).json()).toMatchObject({
+      rows: 0,
+      issues: expect.arrayContaining([{ code: 'no_rows', count: 1, severity: 'warning' }]),
+    });
   });
 
   it('gives templates that it can import', async () => {
@@ -202,6 +282,17 @@ describe('what is refused', () => {
     ],
     ['a binary', 415, 'binary', new Uint8Array([0x61, 0x62, 0, 1, 2, 3])],
     ['a binary that begins as text', 415, 'binary', `a,b\n${'1,2\n'.repeat(30_000)}\u0000`],
+    ['a mark of the byte order only', 415, 'empty', '\uFEFF'],
+    ['a NUL in a small file', 415, 'binary', 'a,b\n1,\u00002\n'],
+    ['a database', 415, 'binary', 'SQLite format 3\u0000'],
+    ['JSON', 415, 'JSON', '[{"school":"North"}]'],
+    ['JSON lines', 415, 'JSON', '{"school":"North"}\n{"school":"South"}\n'],
+    ['a text document', 415, 'text document', '{\\rtf1 North}'],
+    ['a RAR archive', 415, 'archive', 'Rar!\u001a\u0007\u0000'],
+    ['half a character', 422, 'Line 2', new Uint8Array([0x61, 0x2c, 0x62, 0x0a, 0xed, 0xa0, 0x80])],
+    ['a line without end', 422, 'more than 8 MB', ','.repeat(9_000_000)],
+    ['a header above 64 KB', 422, 'longer than 64 KB', `${'x'.repeat(70_000)},b\n1,2\n`],
+    ['a hundred thousand columns', 422, '100000 columns', `${'a,'.repeat(99_999)}b\n`],
     ['an unclosed quote', 422, 'line 3', 'a,b\n1,2\n3,"open\n4,5\n'],
     ['too many columns', 422, '201 columns', `${'a,'.repeat(200)}b\n`],
   ])('%s', async (_, status, words, content) => {

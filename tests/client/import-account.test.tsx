@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Example, Summary } from '../../domain/records/import-shapes.ts';
+import type { IssueGroup, Summary } from '../../domain/records/import-shapes.ts';
 import {
   accountOfResult,
   accountOfSummary,
   type Account,
 } from '../../client/panels/import/account.ts';
 import { blockedBy } from '../../client/panels/import/commit-state.ts';
-import { groupMessage, issueGroups } from '../../client/panels/import/issue-groups.ts';
+import { issuesByCode, messageOfAll } from '../../client/panels/import/issue-groups.ts';
 import {
   NO_NAMES,
   countChoices,
@@ -60,13 +60,14 @@ describe('the account of a file', () => {
   });
 });
 
-const badDate: Example = {
-  line: 3,
+const badDate: IssueGroup = {
   column: '入职日期',
   code: 'unreadable_date',
   value: 'soon',
   params: { value: 'soon' },
   suggestion: null,
+  count: 1,
+  lines: [3],
 };
 
 const mixed: Summary = {
@@ -76,9 +77,9 @@ const mixed: Summary = {
     { code: 'required_unmapped', count: 9, severity: 'error' },
     { code: 'no_leavers', count: 1, severity: 'warning' },
   ],
-  examples: [
+  groups: [
     badDate,
-    { ...badDate, line: 4, value: 'later', params: { value: 'later' } },
+    { ...badDate, lines: [4], value: 'later', params: { value: 'later' } },
     {
       ...badDate,
       code: 'required_unmapped',
@@ -92,18 +93,18 @@ const mixed: Summary = {
 describe('issues', () => {
   it('stand by severity, the most frequent first', () => {
     const codes = (severity: 'error' | 'warning') =>
-      issueGroups(mixed, severity).map(({ code }) => code);
+      issuesByCode(mixed, severity).map(({ code }) => code);
     expect(codes('error')).toEqual(['required_unmapped', 'unreadable_date']);
     expect(codes('warning')).toEqual(['no_leavers']);
   });
 
   it('are told by the sentence that all examples share, else with … for what differs', () => {
-    const [unmapped, unreadable] = issueGroups(mixed, 'error');
+    const [unmapped, unreadable] = issuesByCode(mixed, 'error');
     if (unmapped === undefined || unreadable === undefined) throw new Error('two groups expected');
-    expect(groupMessage(unmapped, 'hires', 'en')).toContain('No column gives Graduation year');
-    expect(groupMessage(unmapped, 'hires', 'zh')).toContain('毕业年份');
-    expect(groupMessage(unreadable, 'hires', 'en')).toMatch(/^“…” is not a date/);
-    expect(groupMessage({ ...unreadable, examples: [badDate] }, 'hires', 'zh')).toContain('“soon”');
+    expect(messageOfAll(unmapped, 'hires', 'en')).toContain('No column gives Graduation year');
+    expect(messageOfAll(unmapped, 'hires', 'zh')).toContain('毕业年份');
+    expect(messageOfAll(unreadable, 'hires', 'en')).toMatch(/^“…” is not a date/);
+    expect(messageOfAll({ ...unreadable, groups: [badDate] }, 'hires', 'zh')).toContain('“soon”');
   });
 });
 

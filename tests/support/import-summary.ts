@@ -17,6 +17,7 @@ export const emptySummary: Summary = {
   asOf: null,
   issues: [],
   examples: [],
+  groups: [],
   unresolved: { school: [], major: [] },
   completeness: [],
 };

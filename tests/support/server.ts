@@ -12,13 +12,18 @@ const ADDRESS = /listens on (http:\S+)/;
 
 export interface RunningServer {
   readonly url: string;
-  /** Ends the server by SIGTERM and removes its database. */
+  readonly databasePath: string;
+  /** Ends the server by SIGTERM and removes its database, unless that was given. */
   stop(): Promise<void>;
+  /** Ends the process at once, as a power cut would. */
+  kill(): Promise<void>;
 }
 
 export interface ServerOptions {
   /** What the temporary database holds: the demo data, or nothing. `embedded` opens the project's own demo. */
   readonly database?: 'demo' | 'empty' | 'embedded';
+  /** A database that is opened instead, and stays. */
+  readonly databasePath?: string;
 }
 
 /** The address a server prints once it answers. Rejects where it ends before that. */
@@ -34,17 +39,16 @@ async function addressOf(server: ChildProcess): Promise<string> {
 }
 
 /** Starts the built server on a free port with a database of its own. */
-export async function startServer({
-  database = 'demo',
-}: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { database = 'demo', databasePath: given } = options;
   if (!existsSync(join(PROJECT_ROOT, ENTRY))) {
     throw new Error(`${ENTRY} is missing: build first (npm run build).`);
   }
   const folder = mkdtempSync(join(tmpdir(), 'talentbridge-'));
-  const databasePath = join(folder, 'test.db');
-  if (database === 'demo') await createDemo(databasePath, 'CNY');
+  const databasePath = given ?? join(folder, 'test.db');
+  if (given === undefined && database === 'demo') await createDemo(databasePath, 'CNY');
   const { DATABASE: _, ...environment } = process.env;
-  const own = database === 'embedded' ? {} : { DATABASE: databasePath };
+  const own = given === undefined && database === 'embedded' ? {} : { DATABASE: databasePath };
   const server = spawn(process.execPath, [ENTRY], {
     cwd: PROJECT_ROOT,
     env: { ...environment, PORT: '0', HOST: '127.0.0.1', ...own },
@@ -53,12 +57,10 @@ export async function startServer({
   const ended = once(server, 'exit');
   const url = await addressOf(server);
   server.stdout.resume();
-  return {
-    url,
-    stop: async () => {
-      server.kill('SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    server.kill(signal);
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
   };
+  return { url, databasePath, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }

@@ -10,6 +10,7 @@ import { NamesSection } from './names-section.tsx';
 import { RunningSection } from './running-section.tsx';
 import { isRunning } from './import-status.ts';
 import { SummarySection } from './summary-section.tsx';
+import { unlessStopped } from './unless-stopped.ts';
 import { useImportAction } from './use-import-action.ts';
 
 /** An import that is not committed yet. What was edited but not checked lives here. */
@@ -53,7 +54,7 @@ export function ImportDraft({ entry }: { readonly entry: ImportDetail }) {
         check={{
           busy: check.isPending,
           needed: summary === null || outdated,
-          error: check.error ?? lastError(entry, 'draft'),
+          error: unlessStopped(check.error) ?? lastError(entry, ['draft']),
           run: () =>
             check.mutate(state, {
               onSuccess: () => {
@@ -68,13 +69,14 @@ export function ImportDraft({ entry }: { readonly entry: ImportDetail }) {
       )}
       {summary === null ? null : (
         <NamesSection
+          id={id}
           unresolved={summary.unresolved}
           settled={entry.names}
           choices={choices}
           onChange={setChoices}
           settle={{
             busy: settle.isPending,
-            error: settle.error,
+            error: unlessStopped(settle.error),
             run: () =>
               settle.mutate(choices, {
                 onSuccess: () => {
@@ -90,13 +92,16 @@ export function ImportDraft({ entry }: { readonly entry: ImportDetail }) {
         mappingChanged={outdated}
         namesChanged={countChoices(choices) > 0}
         busy={busy}
-        lastError={lastError(entry, 'failed')}
+        lastError={lastError(entry, ['failed', 'validated'])}
       />
     </>
   );
 }
 
-/** Why the last attempt failed, where the import is in the status that this left it in. */
-function lastError(entry: ImportDetail, status: ImportDetail['status']): Error | null {
-  return entry.status === status && entry.error !== null ? new Error(entry.error) : null;
+/** Why the last attempt failed, where the import is in a status that this left it in. */
+function lastError(
+  { status, error }: ImportDetail,
+  statuses: readonly ImportDetail['status'][],
+): Error | null {
+  return statuses.includes(status) && error !== null ? new Error(error) : null;
 }

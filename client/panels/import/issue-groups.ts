@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/language.ts';
-import type { Example, Summary } from '../../../domain/records/import-shapes.ts';
+import type { Example, IssueGroup, Summary } from '../../../domain/records/import-shapes.ts';
 import {
   ISSUES,
   issueMessage,
@@ -10,28 +10,48 @@ import {
 import type { Kind } from '../../../domain/records/kinds.ts';
 import { labelOfField } from './field-label.ts';
 
-/** All issues of one code. */
-export interface IssueGroup {
+/** All issues of one code, by value: each value with how often it occurs and where. */
+export interface IssuesOfCode {
   readonly code: IssueCode;
   readonly count: number;
-  readonly examples: readonly Example[];
+  readonly groups: readonly IssueGroup[];
 }
 
 /** The issues of a severity by code, the most frequent first. */
-export function issueGroups({ issues, examples }: Summary, severity: Severity): IssueGroup[] {
+export function issuesByCode({ issues, groups }: Summary, severity: Severity): IssuesOfCode[] {
   return issues
     .filter((issue) => issue.severity === severity && issue.count > 0)
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
     .map(({ code, count }) => ({
       code,
       count,
-      examples: examples.filter((example) => example.code === code),
+      groups: groups.filter((group) => group.code === code),
     }));
 }
 
-/** The sentence of one example, with fields named as people of the language say them. */
-export function exampleMessage(example: Example, kind: Kind, language: Language): string {
-  return issueMessage(example.code, spoken(example.params, kind, language), language);
+/** The one answer, or the one place, that settles every issue of a code. */
+export type Settled = 'dateOrder' | 'decimal' | 'names' | 'payPeriod' | 'mapping' | 'encoding';
+
+const SETTLED_BY: Partial<Readonly<Record<IssueCode, Settled>>> = {
+  ambiguous_date: 'dateOrder',
+  ambiguous_number: 'decimal',
+  unresolved_school: 'names',
+  unresolved_major: 'names',
+  pay_outlier: 'payPeriod',
+  required_unmapped: 'mapping',
+  damaged_text: 'encoding',
+};
+
+/** What settles every issue of a code at once; null where each value has to be corrected in the file. */
+export function settledBy(code: IssueCode): Settled | null {
+  return SETTLED_BY[code] ?? null;
+}
+
+type Told = Pick<Example, 'code' | 'params'>;
+
+/** The sentence of one issue, with fields named as people of the language say them. */
+export function toldMessage({ code, params }: Told, kind: Kind, language: Language): string {
+  return issueMessage(code, spoken(params, kind, language), language);
 }
 
 function spoken(params: IssueParams, kind: Kind, language: Language): IssueParams {
@@ -41,11 +61,11 @@ function spoken(params: IssueParams, kind: Kind, language: Language): IssueParam
     : params;
 }
 
-/** The sentence that covers a whole group: the one that its examples share, else with … for what differs. */
-export function groupMessage(group: IssueGroup, kind: Kind, language: Language): string {
+/** The sentence that covers all issues of a code: the one that its groups share, else with … for what differs. */
+export function messageOfAll(all: IssuesOfCode, kind: Kind, language: Language): string {
   const [shared, ...others] = new Set(
-    group.examples.map((example) => exampleMessage(example, kind, language)),
+    all.groups.map((group) => toldMessage(group, kind, language)),
   );
   if (shared !== undefined && others.length === 0) return shared;
-  return ISSUES[group.code].message[language].replaceAll(/\{\w+\}…?/g, '…');
+  return ISSUES[all.code].message[language].replaceAll(/\{\w+\}…?/g, '…');
 }

@@ -5,8 +5,8 @@ import type { Severity } from '../../../domain/records/issues.ts';
 import type { Kind } from '../../../domain/records/kinds.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { IssueExamples } from './issue-examples.tsx';
-import { groupMessage, issueGroups } from './issue-groups.ts';
+import { issuesByCode, messageOfAll, settledBy } from './issue-groups.ts';
+import { IssueValues } from './issue-values.tsx';
 
 interface IssueListProps {
   readonly severity: Severity;
@@ -16,47 +16,53 @@ interface IssueListProps {
 
 const COLORS = { error: 'red', warning: 'yellow' } as const;
 
-/** The issues of one severity by code, each with its number and, on opening, examples. */
+/** The issues of one severity by code, each with its number and, on opening, the values it is about. */
 export function IssueList({ severity, summary, kind }: IssueListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const groups = issueGroups(summary, severity);
+  const found = issuesByCode(summary, severity);
   return (
     <div>
       <Title order={3} size="h5" mb="xs">
         {t(`import.issues.${severity}`)}
       </Title>
-      {groups.length === 0 ? (
+      {found.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t(`import.issues.none.${severity}`)}
         </Text>
       ) : null}
-      {groups.map((group) => {
-        const located = group.examples.filter(({ line }) => line !== null);
+      {found.map((all) => {
+        const located = all.groups.filter(({ lines }) => lines.length > 0);
+        const settled = settledBy(all.code);
         const heading = (
           <>
             <Badge color={COLORS[severity]} variant="light" className="issue-count">
-              {format.count(group.count)}
+              {format.count(all.count)}
             </Badge>
-            <span>{groupMessage(group, kind, language)}</span>
+            <span>{messageOfAll(all, kind, language)}</span>
           </>
         );
         if (located.length === 0) {
           return (
-            <div key={group.code} className="issue">
+            <div key={all.code} className="issue">
               {heading}
             </div>
           );
         }
         return (
-          <details key={group.code} className="issue">
+          <details key={all.code} className="issue">
             <summary>{heading}</summary>
-            <IssueExamples
-              examples={located}
-              count={group.count}
+            {settled === null ? null : (
+              <Text size="sm" mb="xs">
+                {t(`import.issues.settledBy.${settled}`)}
+              </Text>
+            )}
+            <IssueValues
+              groups={located}
+              count={all.count}
               kind={kind}
-              label={groupMessage(group, kind, language)}
+              label={messageOfAll(all, kind, language)}
             />
           </details>
         );

@@ -49,7 +49,9 @@ export function MappingSection({ entry, state, onChange, check }: MappingSection
             {check.busy ? t('import.mapping.checking') : null}
           </Text>
         </Group>
-        {check.busy ? <ProgressLine id={entry.id} label={t('import.mapping.checking')} /> : null}
+        {check.busy ? (
+          <ProgressLine id={entry.id} doing="validating" label={t('import.mapping.checking')} />
+        ) : null}
       </Stack>
     </ImportSection>
   );

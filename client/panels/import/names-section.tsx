@@ -5,10 +5,12 @@ import { useFormatter } from '../../frame/use-formatter.ts';
 import { ImportSection } from './import-section.tsx';
 import { NameList } from './name-list.tsx';
 import { NAME_KINDS, countChoices, type NameKind } from './name-state.ts';
+import { ProgressLine } from './progress-line.tsx';
 import { Refusal } from './refusal.tsx';
 import { SettledNames } from './settled-names.tsx';
 
 interface NamesSectionProps {
+  readonly id: number;
   readonly unresolved: Readonly<Record<NameKind, readonly Unresolved[]>>;
   /** The answers that are saved. */
   readonly settled: Names;
@@ -24,7 +26,7 @@ interface NamesSectionProps {
 
 /** Names that the directory does not know: for each a person says which entry it is, or that it is new. */
 export function NamesSection(props: NamesSectionProps) {
-  const { unresolved, settled, choices, onChange, settle } = props;
+  const { id, unresolved, settled, choices, onChange, settle } = props;
   const { t } = useTranslation();
   const format = useFormatter();
   const kinds = NAME_KINDS.filter((kind) => unresolved[kind].length > 0);
@@ -62,6 +64,9 @@ export function NamesSection(props: NamesSectionProps) {
                 })}
           </Text>
         </Group>
+        {settle.busy ? (
+          <ProgressLine id={id} doing="validating" label={t('import.mapping.checking')} />
+        ) : null}
       </Stack>
     </ImportSection>
   );

@@ -1,28 +1,37 @@
-import { Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { stopImport } from '../../api/imports.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { progressWords } from './progress-words.ts';
+import { Refusal } from './refusal.tsx';
+import { useImportAction } from './use-import-action.ts';
 import { useImportProgress } from './use-import-progress.ts';
 
 interface ProgressLineProps {
   readonly id: number;
   /** What the server is doing. */
+  readonly doing: 'validating' | 'committing';
   readonly label: string;
 }
 
-/** How far the server is with an import, as a bar and in words. */
-export function ProgressLine({ id, label }: ProgressLineProps) {
+/** How far the server is with an import, as a bar and in words, and a way to stop it. */
+export function ProgressLine({ id, doing, label }: ProgressLineProps) {
   const { t } = useTranslation();
   const format = useFormatter();
   const progress = useImportProgress(id);
-  const share = progress === null || progress.total === 0 ? 0 : progress.done / progress.total;
+  const stop = useImportAction(() => stopImport(id));
   return (
     <Stack gap="xs">
-      <Progress value={share * 100} striped animated aria-label={label} />
-      <Text size="sm" c="dimmed">
-        {progress === null
-          ? t('import.running.begun')
-          : t('import.running.done', { share: format.value('percent', share) })}
-      </Text>
+      <Progress value={progress?.percent ?? 0} striped animated aria-label={label} />
+      <Group justify="space-between" gap="sm">
+        <Text size="sm" c="dimmed">
+          {progress === null ? t('import.running.begun') : progressWords(progress, t, format)}
+        </Text>
+        <Button variant="default" size="xs" loading={stop.isPending} onClick={() => stop.mutate()}>
+          {t(`import.running.cancel.${doing}`)}
+        </Button>
+      </Group>
+      <Refusal title={t('import.running.cancelRefused')} error={stop.error} />
     </Stack>
   );
 }

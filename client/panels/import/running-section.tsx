@@ -10,7 +10,7 @@ export function RunningSection({ entry }: { readonly entry: ImportDetail }) {
   const title = t(committing ? 'import.running.committing' : 'import.running.checking');
   return (
     <ImportSection title={title}>
-      <ProgressLine id={entry.id} label={title} />
+      <ProgressLine id={entry.id} doing={committing ? 'committing' : 'validating'} label={title} />
     </ImportSection>
   );
 }

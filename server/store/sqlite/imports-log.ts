@@ -1,12 +1,14 @@
-import type { ImportLog } from '../import-ports.ts';
-import { columnsOfChange, importOfRow, type ImportRow } from './imports-rows.ts';
+import type { ImportStatus } from '../../../domain/records/import-shapes.ts';
+import type { ImportChange, ImportLog } from '../import-ports.ts';
+import {
+  columnsOfChange,
+  importOfRow,
+  LISTED_COLUMNS,
+  listedOfRow,
+  type ImportRow,
+  type ListedRow,
+} from './imports-rows.ts';
 import type { Connection } from './open.ts';
-
-/** What a status becomes when the process that was at work is gone. */
-const RECOVERED = [
-  ['validating', 'draft'],
-  ['committing', 'validated'],
-] as const;
 
 /** The list of imports on a handle. */
 export function importLog(connection: Connection): ImportLog {
@@ -15,8 +17,19 @@ export function importLog(connection: Connection): ImportLog {
      VALUES (@kind, @fileName, @filePath, 'draft', @createdAt, @createdBy, @reading, @columns, @rows)`,
   );
   const one = connection.prepare<[number], ImportRow>('SELECT * FROM imports WHERE id = ?');
-  const all = connection.prepare<[], ImportRow>('SELECT * FROM imports ORDER BY id DESC');
-  const setStatus = connection.prepare('UPDATE imports SET status = ? WHERE status = ?');
+  const all = connection.prepare<[], ListedRow>(
+    `SELECT ${LISTED_COLUMNS.join(', ')} FROM imports ORDER BY id DESC`,
+  );
+  const setStatus = connection.prepare('UPDATE imports SET status = ?, error = ? WHERE status = ?');
+  const change = (id: number, changed: ImportChange, status: ImportStatus | null): boolean => {
+    const columns = columnsOfChange(changed);
+    const settings = Object.keys(columns).map((column) => `${column} = @${column}`);
+    const only = status === null ? '' : ' AND status = @only';
+    const { changes } = connection
+      .prepare(`UPDATE imports SET ${settings.join(', ')} WHERE id = @id${only}`)
+      .run({ ...columns, id, ...(status === null ? {} : { only: status }) });
+    return changes > 0;
+  };
   return {
     create: (entry) =>
       Number(
@@ -31,17 +44,16 @@ export function importLog(connection: Connection): ImportLog {
       const row = one.get(id);
       return row === undefined ? null : importOfRow(row);
     },
-    list: () => all.all().map(importOfRow),
-    change: (id, change) => {
-      const columns = columnsOfChange(change);
-      const settings = Object.keys(columns).map((column) => `${column} = @${column}`);
-      connection
-        .prepare(`UPDATE imports SET ${settings.join(', ')} WHERE id = @id`)
-        .run({ ...columns, id });
+    list: () => all.all().map(listedOfRow),
+    change: (id, changed) => {
+      change(id, changed, null);
     },
-    recover: () => {
+    changeIf: (id, status, changed) => change(id, changed, status),
+    recover: (endings) => {
       connection.transaction(() => {
-        for (const [unfinished, recovered] of RECOVERED) setStatus.run(recovered, unfinished);
+        for (const [unfinished, status, why] of endings) {
+          setStatus.run(status, JSON.stringify(why), unfinished);
+        }
       })();
     },
   };

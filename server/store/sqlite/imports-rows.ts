@@ -10,10 +10,34 @@ import {
   summarySchema,
 } from '../../../domain/records/import-shapes.ts';
 import { KIND_IDS } from '../../../domain/records/kinds.ts';
-import type { ImportChange, ImportRecord } from '../import-ports.ts';
+import { refusalSchema } from '../../../domain/records/refusals.ts';
+import type { ImportChange, ImportRecord, ListedImport } from '../import-ports.ts';
 import type { Database } from './schema.ts';
 
 export type ImportRow = Selectable<Database['imports']>;
+
+/** What a list of imports needs: every account would be much to read. */
+export const LISTED_COLUMNS = [
+  'id',
+  'kind',
+  'file_name',
+  'file_path',
+  'status',
+  'created_at',
+  'created_by',
+  'committed_at',
+  'undone_at',
+  'reading',
+  'columns',
+  'rows',
+  'mapping',
+  'names',
+  'result',
+  'as_of',
+  'error',
+] as const satisfies readonly (keyof ImportRow)[];
+
+export type ListedRow = Pick<ImportRow, (typeof LISTED_COLUMNS)[number]>;
 
 const kind = z.enum(KIND_IDS);
 const status = z.enum(IMPORT_STATUSES);
@@ -25,6 +49,12 @@ function parsed<T>(schema: z.ZodType<T>, json: string): T {
 
 /** A row of `imports` as the rest of the server knows it. Throws where it is not what this version writes. */
 export function importOfRow(row: ImportRow): ImportRecord {
+  const summary = row.summary === null ? null : parsed(summarySchema, row.summary);
+  return { ...listedOfRow(row), summary };
+}
+
+/** The same without its account. */
+export function listedOfRow(row: ListedRow): ListedImport {
   return {
     id: row.id,
     kind: kind.parse(row.kind),
@@ -40,10 +70,9 @@ export function importOfRow(row: ImportRow): ImportRecord {
     rows: row.rows,
     mapping: row.mapping === null ? null : parsed(mappingSchema, row.mapping),
     names: row.names === null ? { school: {}, major: {} } : parsed(namesSchema, row.names),
-    summary: row.summary === null ? null : parsed(summarySchema, row.summary),
     result: row.result === null ? null : parsed(resultSchema, row.result),
     asOf: row.as_of,
-    error: row.error,
+    error: row.error === null ? null : parsed(refusalSchema, row.error),
   };
 }
 
@@ -53,7 +82,17 @@ function jsonOrNull(value: unknown): string | null {
 
 /** A change as columns of `imports`; only what is named in it. */
 export function columnsOfChange(change: ImportChange): Record<string, string | number | null> {
-  const { reading, columns: fileColumns, mapping, names, summary, result, asOf, ...plain } = change;
+  const {
+    reading,
+    columns: fileColumns,
+    mapping,
+    names,
+    summary,
+    result,
+    asOf,
+    error,
+    ...plain
+  } = change;
   return {
     ...plain,
     ...(asOf === undefined ? {} : { as_of: asOf }),
@@ -63,5 +102,6 @@ export function columnsOfChange(change: ImportChange): Record<string, string | n
     ...(names === undefined ? {} : { names: jsonOrNull(names) }),
     ...(summary === undefined ? {} : { summary: jsonOrNull(summary) }),
     ...(result === undefined ? {} : { result: jsonOrNull(result) }),
+    ...(error === undefined ? {} : { error: jsonOrNull(error) }),
   };
 }

@@ -102,7 +102,7 @@ ${north},计算机学院,合计,,,,120,60,4,1,30,7,6
     ['100,101,', 'more_than_graduates'],
     ['-1,,', 'number_out_of_range'],
     ['10.5,,', 'not_whole'],
-    ['many,,', 'unreadable_number'],
+    ['many,,', 'no_number'],
     [',5,', 'missing_required'],
     ['<clear>,5,', 'not_clearable'],
   ])('refuses the counts %s', async (counts, code) => {

@@ -64,7 +64,7 @@ describe('a file of cooperation', () => {
     ['North,,visit,T,,,,-3,,,', 'number_out_of_range'],
     ['North,,visit,T,,,,,2.5,,', 'not_whole'],
     ['North,,visit,T,,,,,,-5万,', 'number_out_of_range'],
-    ['North,,visit,T,,,,,,much,', 'unreadable_number'],
+    ['North,,visit,T,,,,,,much,', 'no_number'],
     ['North,,visit,T,,,,,,,perhaps', 'unreadable_yes_no'],
   ])('refuses %s', async (row, code) => {
     const { summary } = await bench.validate(`${HEADER}\n${row}\n`, OPTIONS);

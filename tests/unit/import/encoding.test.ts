@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusalIn } from '../../../server/import/refuse-file.ts';
 import { decode } from '../../../server/import/decode.ts';
 import { detectEncoding } from '../../../server/import/encoding-evidence.ts';
 import {
@@ -105,8 +104,8 @@ describe('the encoding of a file', () => {
       code: 'unusable',
       message: expect.stringContaining('Line 91 of this file is not text in UTF-8'),
     });
-    expect(refusalIn(error, 'zh')).toMatchObject({
-      message: expect.stringContaining('第 91 行不是 UTF-8 编码的文本'),
+    expect(error).toMatchObject({
+      sentence: { zh: expect.stringContaining('第 91 行不是 UTF-8 编码的文本') },
     });
     await expect(decoded(path, 'klingon')).rejects.toThrow('Known are utf-8, utf-16le');
   });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { createImports, type Imports } from '../../../server/import/create-impor
 import type { ImportRecord } from '../../../server/store/import-ports.ts';
 import { openForReading } from '../../../server/store/sqlite/open.ts';
 import { openStore } from '../../../server/store/sqlite/store.ts';
+import { contentHash } from '../../support/content-hash.ts';
 
 export interface ImportOptions {
   readonly kind?: string;
@@ -34,37 +34,6 @@ export interface Workbench {
 }
 
 export const EVERYTHING: Mapping = { columns: {}, constants: {}, includesLeavers: true };
-
-const CONTENT = [
-  'schools',
-  'school_aliases',
-  'colleges',
-  'majors',
-  'major_aliases',
-  'terms',
-  'hires',
-  'cohorts',
-  'plans',
-  'cooperation',
-  'import_changes',
-  'import_ranges',
-];
-
-/** A hash of the data of a database, read from outside. */
-function hashOf(databasePath: string): string {
-  const connection = openForReading(databasePath);
-  try {
-    const hash = createHash('sha256');
-    for (const table of CONTENT) {
-      hash.update(
-        JSON.stringify(connection.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all()),
-      );
-    }
-    return hash.digest('hex');
-  } finally {
-    connection.close();
-  }
-}
 
 export async function openWorkbench(): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'talentbridge-'));
@@ -104,7 +73,7 @@ export async function openWorkbench(): Promise<Workbench> {
         await imports.startCommit(id, options.skipInvalid ?? false)
       ).end;
       const done = imports.get(id);
-      if (done.status !== 'committed') throw new Error(done.error ?? done.status);
+      if (done.status !== 'committed') throw new Error(done.error?.refusal ?? done.status);
       return done;
     },
     rows: (sql) => {
@@ -115,7 +84,7 @@ export async function openWorkbench(): Promise<Workbench> {
         connection.close();
       }
     },
-    contentHash: () => hashOf(databasePath),
+    contentHash: () => contentHash(databasePath),
     close: async () => {
       await imports.close();
       rmSync(folder, { recursive: true, force: true });

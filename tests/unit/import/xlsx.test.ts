@@ -5,7 +5,6 @@ import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../domain/errors.ts';
 import { LIMITS } from '../../../server/import/limits.ts';
-import { refusalIn } from '../../../server/import/refuse-file.ts';
 import { sheetPath } from '../../../server/import/xlsx-path.ts';
 import { convertSheet } from '../../../server/import/xlsx-sheet.ts';
 import { storedZip } from '../../../server/import/xlsx-zip.ts';
@@ -219,10 +218,7 @@ describe('what is refused', () => {
     const error: unknown = await bench.upload(content()).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(AppError);
     expect(error).toHaveProperty('message', expect.stringContaining(words));
-    expect(refusalIn(error, 'zh')).toHaveProperty(
-      'message',
-      expect.stringMatching(/\p{Script=Han}/u),
-    );
+    expect(error).toHaveProperty('sentence.zh', expect.stringMatching(/\p{Script=Han}/u));
     expect(bench.imports.list()).toHaveLength(before);
     expect(readdirSync(join(bench.folder, 'uploads'))).toEqual(uploads);
   });

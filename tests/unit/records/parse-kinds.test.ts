@@ -28,7 +28,7 @@ describe('counts', () => {
     ['10000001', 'number_out_of_range'],
     ['12.5', 'not_whole'],
     ['约30', 'unreadable_number'],
-    ['人', 'unreadable_number'],
+    ['人', 'no_number'],
     ['1.200', 'ambiguous_number'],
   ])('%s is %j', (text, value) => {
     expect(outcome('count', text)).toBe(value);
@@ -49,7 +49,7 @@ describe('amounts', () => {
     ['１２万', 12_000_000],
     ['0', 0],
     ['-1', 'number_out_of_range'],
-    ['若干', 'unreadable_number'],
+    ['若干', 'no_number'],
   ])('%s is %j', (text, value) => {
     expect(outcome('amount', text)).toBe(value);
   });

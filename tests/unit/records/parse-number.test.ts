@@ -50,8 +50,8 @@ describe('pay', () => {
     ['1.234,56', '.', 'unreadable_number'],
     ['8,5000', null, 'unreadable_number'],
     ['85,00', null, 'unreadable_number'],
-    ['8-10万', null, 'unreadable_number'],
-    ['面议', null, 'unreadable_number'],
+    ['8-10万', null, 'number_range'],
+    ['面议', null, 'no_number'],
     ['1e999', null, 'unreadable_number'],
     ['999999999999', null, 'number_out_of_range'],
   ])('%s with decimal %s is refused as %s', (text, decimal, code) => {
@@ -81,7 +81,7 @@ describe('ratings and months', () => {
     ['0', null, 'number_out_of_range'],
     ['5.1', null, 'number_out_of_range'],
     ['-1', null, 'number_out_of_range'],
-    ['A', null, 'unreadable_number'],
+    ['A', null, 'not_between'],
   ])('a rating of %s with decimal %s is %s', (text, decimal, expected) => {
     expect(shown(parseRating(text, context(decimal)))).toBe(expected);
   });
@@ -93,7 +93,7 @@ describe('ratings and months', () => {
     ['24', 24],
     ['11', 'number_out_of_range'],
     ['25', 'number_out_of_range'],
-    ['many', 'unreadable_number'],
+    ['many', 'not_between'],
   ])('%s months are %s', (text, expected) => {
     expect(shown(parseMonths(text, context(null)))).toBe(expected);
   });
