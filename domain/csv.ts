@@ -25,3 +25,8 @@ export function undefused(cell: string): string {
 export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
+
+/** What a file says about itself, in lines of one cell before its header: each begins with `#`. */
+export function csvNotes(notes: readonly (readonly string[])[]): string {
+  return notes.map((words) => csvLine([`# ${words.join(': ')}`])).join('');
+}

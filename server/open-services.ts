@@ -3,6 +3,7 @@ import { uploadsFolderOf, type Config } from './config.ts';
 import { openDirectory } from './directory/open-directory.ts';
 import { createImports } from './import/create-imports.ts';
 import type { Services } from './services.ts';
+import { createViews } from './views/create-views.ts';
 import { openStore } from './store/sqlite/store.ts';
 
 const REMEMBERED_ANSWERS = 1000;
@@ -26,16 +27,19 @@ export async function openServices(
   const imports = createImports({ databasePath, uploadsFolder, onFault });
   await imports.recover();
   const keeping = openDirectory(databasePath);
+  const views = createViews(databasePath);
   return {
     aggregator: remembered(store.aggregator, REMEMBERED_ANSWERS),
     directory: store.directory,
     imports,
     keeping,
+    views,
     demo,
     currency,
     close: async () => {
       await imports.close();
       keeping.close();
+      views.close();
       store.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { DirectoryKeeping } from './directory/open-directory.ts';
 import type { Imports } from './import/create-imports.ts';
+import type { Views } from './views/create-views.ts';
 import type { Aggregator, Directory } from './store/ports.ts';
 
 /** What the routes and commands work with. */
@@ -9,6 +10,7 @@ export interface Services {
   readonly imports: Imports;
   /** Editing and merging schools and majors. */
   readonly keeping: DirectoryKeeping;
+  readonly views: Views;
   /** Whether the database is the embedded synthetic one. */
   readonly demo: boolean;
   /** ISO 4217 code of the currency that pay is in. */

@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
 import { StrictMode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { FormatterProvider } from '../frame/formatter-provider.tsx';
 import { createQueryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
@@ -21,7 +22,9 @@ export function App({ translation }: { readonly translation: i18n }) {
           defaultColorScheme="auto"
         >
           <QueryClientProvider client={queryClient}>
-            <RouterProvider router={router} />
+            <FormatterProvider>
+              <RouterProvider router={router} />
+            </FormatterProvider>
           </QueryClientProvider>
         </MantineProvider>
       </I18nextProvider>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { keptSearch } from '../frame/kept-search.ts';
 import { useTranslation } from 'react-i18next';
 
 const PAGES = [
@@ -8,6 +9,7 @@ const PAGES = [
   { to: '/majors', label: 'nav.majors' },
   { to: '/pipeline', label: 'nav.pipeline' },
   { to: '/retention', label: 'nav.retention' },
+  { to: '/records', label: 'nav.records' },
   { to: '/import', label: 'nav.import' },
   { to: '/settings', label: 'nav.settings' },
 ] as const;
@@ -19,6 +21,7 @@ export function Navigation({ onChoose }: { readonly onChoose?: () => void }) {
     <Link
       key={to}
       to={to}
+      search={keptSearch}
       className="nav-link"
       activeOptions={{ exact: true, includeSearch: false }}
       activeProps={{ 'aria-current': 'page' }}

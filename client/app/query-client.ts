@@ -11,6 +11,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
+        // Asking again for what is shown already changes nothing to see: a panel is not drawn anew for it.
+        notifyOnChangeProps: ['data', 'error', 'isPlaceholderData', 'status'],
         retry: (failures, error) => {
           const refused =
             error instanceof RequestError && error.status >= 400 && error.status < 500;

@@ -56,6 +56,12 @@ const pipelineRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/pipeline-page.tsx'), 'PipelinePage'),
 });
 
+const recordsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/records',
+  component: lazyRouteComponent(() => import('../pages/records-page.tsx'), 'RecordsPage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
@@ -78,6 +84,7 @@ export const router = createRouter({
     pipelineRoute,
     majorsRoute,
     retentionRoute,
+    recordsRoute,
     importRoute,
     settingsRoute,
   ]),

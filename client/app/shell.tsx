@@ -2,6 +2,7 @@ import { AppShell, Burger, Container, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ExplainProvider } from '../frame/explain-provider.tsx';
 import { DataNote } from './data-note.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
@@ -50,7 +51,9 @@ export function Shell() {
       <AppShell.Main id="main" tabIndex={-1}>
         <Container size="84rem" px={0}>
           <DataNote />
-          <Outlet />
+          <ExplainProvider>
+            <Outlet />
+          </ExplainProvider>
         </Container>
       </AppShell.Main>
     </AppShell>

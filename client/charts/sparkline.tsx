@@ -1,5 +1,3 @@
-import { Bar, BarChart, Line, LineChart, ResponsiveContainer, YAxis } from 'recharts';
-
 export interface SparkPoint {
   readonly name: string;
   /** Null where the figure is missing: the line has a gap there. */
@@ -13,39 +11,99 @@ interface SparklineProps {
 }
 
 const HEIGHT = 44;
-const MARGIN = { top: 4, right: 4, bottom: 4, left: 4 };
+const MARGIN = 4;
+const DOT = 2;
+/** The part of its place that a column fills. */
+const COLUMN = 0.8;
 
 /** The least part of the largest value that the height stands for: small changes stay small to the eye. */
 const LEAST_SPAN = 0.3;
 
-function calmDomain([least, most]: readonly [number, number]): [number, number] {
+/** The values at the bottom and at the top. */
+function domainOf(values: readonly number[], shape: SparklineProps['shape']): [number, number] {
+  const most = Math.max(...values);
+  if (shape === 'columns') return [0, most];
+  const least = Math.min(...values);
   const missing = Math.max(0, LEAST_SPAN * Math.abs(most) - (most - least)) / 2;
   return [least - missing, most + missing];
 }
 
-/** How a figure went over the years, without axes: the figures beside it and in the table say the numbers. */
-export function Sparkline({ points, shape }: SparklineProps) {
-  const data = [...points];
+interface Place {
+  readonly name: string;
+  /** In percent of the width, at the middle of the year's place. */
+  readonly x: number;
+  readonly y: number;
+}
+
+function placesOf({ points, shape }: SparklineProps): (Place | null)[] {
+  const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  const [bottom, top] = domainOf(values, shape);
+  const span = top === bottom ? 1 : top - bottom;
+  return points.map(({ name, value }, index) =>
+    value === null
+      ? null
+      : {
+          name,
+          x: (100 * (index + 0.5)) / points.length,
+          y: HEIGHT - MARGIN - ((value - bottom) / span) * (HEIGHT - 2 * MARGIN),
+        },
+  );
+}
+
+/** The line as a path, lifted where a figure is missing. */
+function lineOf(places: readonly (Place | null)[]): string {
+  return places
+    .map((place, index) => {
+      if (place === null) return '';
+      const begins = (places[index - 1] ?? null) === null;
+      return `${begins ? 'M' : 'L'}${place.x},${place.y}`;
+    })
+    .join('');
+}
+
+/**
+ * How a figure went over the years, without axes: the figures beside it and in the table say the numbers. It is drawn
+ * by hand because six of them stand on a page and are drawn anew with every filter.
+ */
+export function Sparkline(props: SparklineProps) {
+  const { points, shape } = props;
+  const places = placesOf(props);
+  const shown = places.filter((place) => place !== null);
+  const width = (100 * COLUMN) / points.length;
   return (
-    <div aria-hidden="true">
-      <ResponsiveContainer width="100%" height={HEIGHT}>
-        {shape === 'columns' ? (
-          <BarChart data={data} margin={MARGIN} accessibilityLayer={false} barCategoryGap={2}>
-            <Bar dataKey="value" fill="var(--chart-accent)" isAnimationActive={false} />
-          </BarChart>
-        ) : (
-          <LineChart data={data} margin={MARGIN} accessibilityLayer={false}>
-            <YAxis hide domain={calmDomain} />
-            <Line
-              dataKey="value"
+    <svg aria-hidden="true" className="sparkline" width="100%" height={HEIGHT}>
+      {shape === 'columns' ? (
+        shown.map(({ name, x, y }) => (
+          <rect
+            key={name}
+            x={`${x - width / 2}%`}
+            y={y}
+            width={`${width}%`}
+            height={HEIGHT - MARGIN - y}
+            fill="var(--chart-accent)"
+          />
+        ))
+      ) : (
+        <>
+          <svg
+            width="100%"
+            height={HEIGHT}
+            viewBox={`0 0 100 ${HEIGHT}`}
+            preserveAspectRatio="none"
+          >
+            <path
+              d={lineOf(places)}
+              fill="none"
               stroke="var(--chart-accent)"
               strokeWidth={2}
-              dot={{ r: 2, fill: 'var(--chart-accent)', strokeWidth: 0 }}
-              isAnimationActive={false}
+              vectorEffect="non-scaling-stroke"
             />
-          </LineChart>
-        )}
-      </ResponsiveContainer>
-    </div>
+          </svg>
+          {shown.map(({ name, x, y }) => (
+            <circle key={name} cx={`${x}%`} cy={y} r={DOT} fill="var(--chart-accent)" />
+          ))}
+        </>
+      )}
+    </svg>
   );
 }

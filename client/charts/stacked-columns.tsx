@@ -1,7 +1,7 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { ChartImage } from './chart-image.tsx';
-import { chartFontSize } from './chart-text.ts';
+import { chartFontSize, textWidth } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 
 /** One column: its name, and a number for each series that has one there. */
@@ -28,6 +28,10 @@ interface StackedColumnsProps {
 
 const HEIGHT = 340;
 
+function sumOf({ values }: StackedColumn): number {
+  return Object.values(values).reduce((sum, value) => sum + value, 0);
+}
+
 /** Numbers by year as columns, stacked by series; a click on a part picks its series. */
 export function StackedColumns({
   label,
@@ -37,6 +41,9 @@ export function StackedColumns({
   onPick,
 }: StackedColumnsProps) {
   const format = useFormatter();
+  // The library's own measuring lays the page out anew for each chart.
+  const most = Math.max(0, ...columns.map(sumOf));
+  const scaleWidth = Math.ceil(textWidth(format.count(2 * most), chartFontSize())) + 12;
   const tick = { fill: 'var(--chart-text)', fontSize: chartFontSize() };
   const tooltip = (name: string) => {
     const values = columns.find((column) => column.name === name)?.values ?? {};
@@ -48,7 +55,7 @@ export function StackedColumns({
         value: format.count(values[one.id] ?? 0),
       }))
       .toReversed();
-    const total = Object.values(values).reduce((sum, value) => sum + value, 0);
+    const total = sumOf({ name, values });
     return (
       <ChartTooltip
         title={name}
@@ -67,7 +74,7 @@ export function StackedColumns({
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
           <XAxis dataKey="name" tick={tick} tickLine={false} stroke="var(--chart-grid)" />
           <YAxis
-            width="auto"
+            width={scaleWidth}
             tick={tick}
             tickLine={false}
             axisLine={false}

@@ -1,5 +1,5 @@
-import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FigureButton } from './figure-button.tsx';
 import { FigureText } from './figure-text.tsx';
 import type { FilterTarget, PanelCell } from './panel-table.ts';
 import { isPinned, usePinnedFilters } from './pinned-filters.ts';
@@ -19,14 +19,15 @@ export function FilterName({ text, filter }: FilterNameProps) {
   if (isPinned(pinned, filter.dimension)) return text;
   const on = selected[filter.dimension]?.includes(filter.value) ?? false;
   return (
-    <UnstyledButton
+    <button
+      type="button"
       className="filter-name"
       aria-pressed={on}
       title={t(on ? 'filter.remove' : 'filter.add', { name: text })}
       onClick={() => toggle(filter.dimension, filter.value)}
     >
       {text}
-    </UnstyledButton>
+    </button>
   );
 }
 
@@ -41,8 +42,16 @@ export function CellContent({ cell }: { readonly cell: PanelCell }) {
         <FilterName text={cell.text} filter={cell.filter} />
       );
     case 'count':
-      return format.count(cell.count);
+      return (
+        <FigureButton
+          figure={{ value: cell.count, n: cell.count, status: 'ok' }}
+          unit="people"
+          explain={cell.explain}
+        >
+          {format.count(cell.count)}
+        </FigureButton>
+      );
     case 'figure':
-      return <FigureText figure={cell.figure} unit={cell.unit} />;
+      return <FigureText figure={cell.figure} unit={cell.unit} explain={cell.explain} />;
   }
 }

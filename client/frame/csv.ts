@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvLine } from '../../domain/csv.ts';
+import { BYTE_ORDER_MARK, csvLine, csvNotes } from '../../domain/csv.ts';
 import type { PanelCell, PanelTable } from './panel-table.ts';
 
 interface Part {
@@ -31,8 +31,14 @@ function partsOf(cells: readonly PanelCell[]): Part[] {
   return [MAIN, figurePart('n'), ...ends, figurePart('status')];
 }
 
-/** A panel's table as a CSV file that Excel opens as it is: exact numbers, rates as 0–1, money in whole units. */
-export function csvOf({ columns, rows }: PanelTable): string {
+/**
+ * A panel's table as a CSV file that Excel opens as it is: exact numbers, rates as 0–1, money in whole units.
+ * @param notes what the file says about itself before its header, as words of a line.
+ */
+export function csvOf(
+  { columns, rows }: PanelTable,
+  notes: readonly (readonly string[])[] = [],
+): string {
   const parts = columns.map((_, index) => partsOf(rows.flatMap(({ cells }) => cells[index] ?? [])));
   const header = columns.flatMap(({ label }, index) =>
     (parts[index] ?? []).map(({ suffix }) => (suffix === '' ? label : `${label} (${suffix})`)),
@@ -40,5 +46,5 @@ export function csvOf({ columns, rows }: PanelTable): string {
   const lines = rows.map(({ cells }) =>
     cells.flatMap((cell, index) => (parts[index] ?? []).map((part) => part.read(cell))),
   );
-  return BYTE_ORDER_MARK + [header, ...lines].map(csvLine).join('');
+  return BYTE_ORDER_MARK + csvNotes(notes) + [header, ...lines].map(csvLine).join('');
 }

@@ -1,41 +1,49 @@
 import { Text, Tooltip, VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../domain/metrics/metric.ts';
-import { REASONS, SMALL_N } from '../../domain/metrics/value.ts';
 import type { Figure } from '../api/figures.ts';
-import { useLanguage } from '../i18n/use-language.ts';
+import { FigureButton } from './figure-button.tsx';
+import type { Explanation } from './explain-context.ts';
 import { useFormatter } from './use-formatter.ts';
+import { useStanding } from './use-standing.ts';
 
-/** Why a figure is missing, as a sentence in the language of the page. */
-export function useReason(): (figure: Figure) => string {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return ({ status, reason }) => {
-    if (reason !== undefined) return REASONS[reason][language];
-    return status === 'not_applicable' ? t('figure.notApplicable') : t('figure.noData');
-  };
+interface FigureTextProps {
+  readonly figure: Figure;
+  readonly unit: Unit;
+  /** What the figure is of, so that it can be explained. */
+  readonly explain?: Explanation | undefined;
+}
+
+/** A metric's value, which explains itself when it is chosen. */
+export function FigureText(props: FigureTextProps) {
+  return (
+    <FigureButton figure={props.figure} unit={props.unit} explain={props.explain}>
+      <PlainFigure {...props} />
+    </FigureButton>
+  );
 }
 
 /** A metric's value; a missing one as a dash with its reason, one of few people lighter and marked. */
-export function FigureText({ figure, unit }: { readonly figure: Figure; readonly unit: Unit }) {
-  const { t } = useTranslation();
+function PlainFigure({ figure, unit }: FigureTextProps) {
   const format = useFormatter();
-  const reasonOf = useReason();
-  if (figure.value === null) {
-    const reason = reasonOf(figure);
-    return (
-      <Tooltip label={reason} multiline maw={280} withArrow>
-        <Text span inherit c="dimmed">
-          <span aria-hidden="true">–</span>
-          <VisuallyHidden>{reason}</VisuallyHidden>
-        </Text>
-      </Tooltip>
-    );
-  }
+  if (figure.value === null) return <MissingFigure figure={figure} />;
   const text = format.value(unit, figure.value);
-  if (figure.status !== 'small') return <span>{text}</span>;
-  const isFew = figure.n < SMALL_N;
-  const explanation = isFew ? t('figure.small', { n: figure.n }) : t('figure.smallFollowed');
+  return figure.status === 'small' ? <SmallFigure figure={figure} text={text} /> : text;
+}
+
+function MissingFigure({ figure }: { readonly figure: Figure }) {
+  const reason = useStanding()(figure);
+  return (
+    <Tooltip label={reason} multiline maw={280} withArrow>
+      <Text span inherit c="dimmed">
+        <span aria-hidden="true">–</span>
+        <VisuallyHidden>{reason}</VisuallyHidden>
+      </Text>
+    </Tooltip>
+  );
+}
+
+function SmallFigure({ figure, text }: { readonly figure: Figure; readonly text: string }) {
+  const explanation = useStanding()(figure);
   return (
     <Tooltip label={explanation} multiline maw={280} withArrow>
       <Text span inherit c="dimmed" fs="italic">

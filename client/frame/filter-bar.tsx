@@ -8,6 +8,7 @@ import { FilterSideProvider, OTHER_SIDE } from './filter-side.ts';
 import { FilterIcon } from './icons.tsx';
 import { useComparison } from './use-comparison.ts';
 import { useFilters } from './use-filters.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
 interface FilterBarProps {
   /** Whether the page's panels can show a second selection beside the first. */
@@ -25,19 +26,22 @@ export function FilterBar({ compares = true }: FilterBarProps) {
   const shown = opened ? 'filter-controls opened' : 'filter-controls';
   return (
     <Stack component="section" gap="sm" className="filter-bar" aria-label={t('filter.title')}>
-      <Button
-        hiddenFrom="sm"
-        variant="default"
-        leftSection={<FilterIcon />}
-        aria-expanded={opened}
-        aria-controls={controlsId}
-        onClick={() => setOpened(!opened)}
-      >
-        {label}
-      </Button>
-      <div id={controlsId} className={shown}>
-        <FilterControls />
-        {compares ? <ComparisonMenu /> : null}
+      <div className="filter-row">
+        <Button
+          hiddenFrom="sm"
+          variant="default"
+          leftSection={<FilterIcon />}
+          aria-expanded={opened}
+          aria-controls={controlsId}
+          onClick={() => setOpened(!opened)}
+        >
+          {label}
+        </Button>
+        <div id={controlsId} className={shown}>
+          <FilterControls />
+          {compares ? <ComparisonMenu /> : null}
+        </div>
+        <ViewsMenu />
       </div>
       <FilterChips />
       {other === null || !compares ? null : (

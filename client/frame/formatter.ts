@@ -27,6 +27,8 @@ export interface Formatter {
   wholePercent(value: number): string;
   /** A `YYYY-MM-DD` day, written out. */
   day(iso: string): string;
+  /** The same, short enough for a cell of a table. */
+  date(iso: string): string;
 }
 
 /** Writes figures the way a language does. */
@@ -42,7 +44,13 @@ export function createFormatter(language: Language, currency: string): Formatter
   const signed = { signDisplay: 'exceptZero' } as const;
   const whole = numbers({ maximumFractionDigits: 0 });
   const wholePercent = numbers({ style: 'percent', maximumFractionDigits: 0 });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const dates = (dateStyle: 'long' | 'medium') => {
+    const written = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
+    return (iso: string): string => {
+      const day = dayFromIso(iso);
+      return day === null ? iso : written.format(day * MS_PER_DAY);
+    };
+  };
 
   const plain: Record<Unit, Intl.NumberFormat> = {
     people: whole,
@@ -76,9 +84,7 @@ export function createFormatter(language: Language, currency: string): Formatter
       return `${ends.format(low)}–${ends.format(high)}`;
     },
     wholePercent: (value) => wholePercent.format(value),
-    day: (iso) => {
-      const day = dayFromIso(iso);
-      return day === null ? iso : date.format(day * MS_PER_DAY);
-    },
+    day: dates('long'),
+    date: dates('medium'),
   };
 }

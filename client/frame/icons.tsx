@@ -46,3 +46,5 @@ export const SunIcon = icon(
 export const MoonIcon = icon(<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z" />);
 
 export const CheckIcon = icon(<path d="M5 12.5l4.5 4.5L19 7.5" />);
+
+export const PencilIcon = icon(<path d="M4 20l1-4L16.5 4.5l3 3L8 19z" />);

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MetricId } from '../../domain/metrics/registry.ts';
 import { csvOf } from './csv.ts';
 import { download } from './download.ts';
 import { CheckIcon, MoreIcon } from './icons.tsx';
@@ -9,12 +10,14 @@ import type { LegendItem } from './legend.tsx';
 import { panelPicture } from './panel-picture.ts';
 import type { PanelTable } from './panel-table.ts';
 import { useCellText } from './use-cell-text.ts';
+import { usePanelNotes } from './use-panel-notes.ts';
 import { useSourceLine } from './use-source-line.ts';
 
 interface PanelMenuProps {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
+  readonly metrics: readonly MetricId[];
   readonly table: PanelTable | null;
   readonly legend: readonly LegendItem[];
   readonly panel: RefObject<HTMLElement | null>;
@@ -25,18 +28,24 @@ interface PanelMenuProps {
 
 /** What one can do with a panel: see it as a table, take its numbers or its picture, share its address. */
 export function PanelMenu(props: PanelMenuProps) {
-  const { id, title, subtitle, table, legend, panel, asTable, onAsTable } = props;
+  const { id, title, subtitle, metrics, table, legend, panel, asTable, onAsTable } = props;
   const { t } = useTranslation();
   const cellText = useCellText();
   const source = useSourceLine();
+  const notesOf = usePanelNotes(title, metrics);
   const clipboard = useClipboard({ timeout: 2500 });
   const [failure, setFailure] = useState(false);
 
+  const link = () => {
+    const address = new URL(window.location.href);
+    address.hash = id;
+    return address.href;
+  };
   const exportCsv = () => {
     if (table === null) return;
     download(
       `talentbridge-${id}.csv`,
-      new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }),
+      new Blob([csvOf(table, notesOf(link()))], { type: 'text/csv;charset=utf-8' }),
     );
   };
   const exportPng = async () => {
@@ -52,9 +61,7 @@ export function PanelMenu(props: PanelMenuProps) {
     }
   };
   const copyLink = () => {
-    const address = new URL(window.location.href);
-    address.hash = id;
-    clipboard.copy(address.href);
+    clipboard.copy(link());
   };
 
   return (

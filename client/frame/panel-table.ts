@@ -1,6 +1,7 @@
 import type { DimensionId } from '../../domain/dimensions.ts';
 import type { Unit } from '../../domain/metrics/metric.ts';
 import type { Figure } from '../api/figures.ts';
+import type { Explanation } from './explain-context.ts';
 
 /** A value that one can filter by with a click. */
 export interface FilterTarget {
@@ -9,11 +10,20 @@ export interface FilterTarget {
   readonly value: string;
 }
 
-/** One cell: a text, a plain count, or a metric's value with its unit. */
+/** One cell: a text, a plain count, or a metric's value with its unit. `explain` says what a number is of. */
 export type PanelCell =
   | { readonly kind: 'text'; readonly text: string; readonly filter?: FilterTarget | undefined }
-  | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'figure'; readonly figure: Figure; readonly unit: Unit };
+  | {
+      readonly kind: 'count';
+      readonly count: number;
+      readonly explain?: Explanation | undefined;
+    }
+  | {
+      readonly kind: 'figure';
+      readonly figure: Figure;
+      readonly unit: Unit;
+      readonly explain?: Explanation | undefined;
+    };
 
 export interface PanelColumn {
   readonly id: string;

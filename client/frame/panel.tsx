@@ -3,6 +3,7 @@ import { Box, Group, Paper, Text, Title } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { Held } from './held.tsx';
 import { Legend, type LegendItem } from './legend.tsx';
 import { MetricInfo } from './metric-info.tsx';
 import { PanelMenu } from './panel-menu.tsx';
@@ -89,6 +90,7 @@ export function Panel(props: PanelProps) {
             id={id}
             title={question}
             subtitle={subtitle}
+            metrics={metrics}
             table={table}
             legend={legend}
             panel={frame}
@@ -133,14 +135,16 @@ function PanelBody({
   if (table.rows.length === 0) return empty ?? <NothingHere />;
   return (
     <div className={state.stale ? 'panel-data stale' : 'panel-data'} aria-busy={state.stale}>
-      {answer === null ? null : <Text className="panel-answer">{answer}</Text>}
-      {twin === null ? children : <TwinTable caption={twin} table={table} />}
-      {twin === null && legend.length > 0 ? <Legend items={legend} /> : null}
-      {note === undefined ? null : (
-        <Text size="sm" c="dimmed" mt="sm">
-          {note}
-        </Text>
-      )}
+      <Held hold={state.stale}>
+        {answer === null ? null : <Text className="panel-answer">{answer}</Text>}
+        {twin === null ? children : <TwinTable caption={twin} table={table} />}
+        {twin === null && legend.length > 0 ? <Legend items={legend} /> : null}
+        {note === undefined ? null : (
+          <Text size="sm" c="dimmed" mt="sm">
+            {note}
+          </Text>
+        )}
+      </Held>
     </div>
   );
 }

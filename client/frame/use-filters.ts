@@ -3,6 +3,7 @@ import { DIMENSION_IDS, type DimensionId } from '../../domain/dimensions.ts';
 import { filtersFromParameters, filtersToParameters, type Filters } from '../../domain/filters.ts';
 import { parametersOfSide, useFilterSide } from './filter-side.ts';
 import { isPinned, usePinnedFilters } from './pinned-filters.ts';
+import type { SearchParameters } from './search-parameters.ts';
 import { useViewState } from './use-view-state.ts';
 
 export interface FilterControl {
@@ -15,6 +16,17 @@ export interface FilterControl {
   /** Filters by a value, or no longer where it is already on. */
   readonly toggle: (dimension: DimensionId, value: string) => void;
   readonly clear: () => void;
+}
+
+/** Filters by the parameters they were read from: every name on a page that can be filtered by asks for them. */
+const known = new WeakMap<SearchParameters, Map<string, Filters>>();
+
+function filtersIn(parameters: SearchParameters, side: string): Filters {
+  const sides = known.get(parameters) ?? new Map<string, Filters>();
+  known.set(parameters, sides);
+  const filters = sides.get(side) ?? filtersFromParameters(parametersOfSide(parameters, side));
+  sides.set(side, filters);
+  return filters;
 }
 
 /** A list without an item it has, or with one it lacks. */
@@ -32,7 +44,7 @@ export function useFilters(): FilterControl {
   const subject = usePinnedFilters();
   return useMemo(() => {
     const pinned = side === '' ? subject : {};
-    const chosen = filtersFromParameters(parametersOfSide(parameters, side));
+    const chosen = filtersIn(parameters, side);
     const filters = { ...chosen, ...pinned };
     const selected = filtersToParameters(filters);
     const free = DIMENSION_IDS.filter((id) => !isPinned(pinned, id));

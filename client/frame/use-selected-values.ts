@@ -30,9 +30,28 @@ function nameOf(
   return kind === 'entity' ? `#${value}` : value;
 }
 
+type Selected = Readonly<Partial<Record<DimensionId, readonly string[]>>>;
+
 /** Everything that is filtered by, with names in the language of the page. */
 export function useSelectedValues(): readonly SelectedValue[] {
-  const { selected } = useFilters();
+  return useValuesOf(useFilters().selected);
+}
+
+/** The names of the values of some filters, one text for each dimension. */
+export function useNamesOf(
+  selected: Selected,
+): { readonly label: string; readonly name: string }[] {
+  const language = useLanguage();
+  const values = useValuesOf(selected);
+  return DIMENSION_IDS.flatMap((id) => {
+    const names = values.filter((value) => value.dimension === id).map(({ name }) => name);
+    return names.length === 0
+      ? []
+      : [{ label: dimension(id).label[language], name: names.join(', ') }];
+  });
+}
+
+function useValuesOf(selected: Selected): readonly SelectedValue[] {
   const language = useLanguage();
   const { data } = useQuery(dimensionsOptions);
   return useMemo(

@@ -1,13 +1,16 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { parseSearch, searchParametersFrom, type SearchParameters } from './search-parameters.ts';
 
 /** New values by key; an empty list takes a key out of the address. */
 export type ViewChange = Readonly<Record<string, readonly string[]>>;
 
+/** Where one is in a list. It belongs to what is listed: any other change begins at the first page again. */
+const PLACE: ViewChange = { page: [], cursor: [] };
+
 /** Parameters with some keys set or taken out; the others keep their place. */
 export function changedParameters(parameters: SearchParameters, change: ViewChange) {
-  const entries = Object.entries({ ...parameters, ...change });
+  const entries = Object.entries({ ...parameters, ...PLACE, ...change });
   return Object.fromEntries(entries.filter(([, value]) => value.length > 0 || value === ''));
 }
 
@@ -17,18 +20,27 @@ export function valuesOf(parameters: SearchParameters, key: string): readonly st
   return typeof value === 'string' ? [value] : value;
 }
 
+/** The address that was read last. Everything on a page asks for the same one, and gets the same object. */
+let read = { search: '', parameters: parseSearch('') };
+
+function parametersIn(search: string): SearchParameters {
+  if (read.search !== search) read = { search, parameters: parseSearch(search) };
+  return read.parameters;
+}
+
 /** The state of the view, which lives in the address, and a way to change some of it. */
 export function useViewState() {
   const search = useRouterState({ select: (state) => state.location.searchStr });
-  const parameters = useMemo(() => parseSearch(search), [search]);
+  const parameters = parametersIn(search);
   const navigate = useNavigate();
   const change = useCallback(
-    (next: ViewChange) => {
+    (next: ViewChange, { replace = false }: { readonly replace?: boolean } = {}) => {
       void navigate({
         to: '.',
         search: (previous: Readonly<Record<string, unknown>>) =>
           changedParameters(searchParametersFrom(previous), next),
         resetScroll: false,
+        replace,
       });
     },
     [navigate],

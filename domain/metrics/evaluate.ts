@@ -90,7 +90,11 @@ function proportion(
     return missing('no_denominator', unknown ? known.reason : 'nobody');
   }
   const x = read(facts, formula.of);
-  return { value: x / n, n, ...wilson(x, n), status: sized(n) };
+  return { value: x / n, n, of: x, ...wilson(x, n), status: sized(n) };
+}
+
+function countEvents({ values, events }: Histogram, until: number): number {
+  return events.reduce((sum, count, index) => sum + ((values[index] ?? 0) <= until ? count : 0), 0);
 }
 
 function tenureHistogram(facts: GroupFacts): Histogram | MetricValue {
@@ -116,7 +120,9 @@ function survival(
       ? missing('open', 'not_mature', n)
       : missing('no_data', 'not_followed', n);
   }
-  return { value: at.value, n, low: at.low, high: at.high, status: sized(at.atRisk) };
+  const { value, atRisk, low, high } = at;
+  const events = countEvents(histogram, day);
+  return { value, n, of: events, atRisk, low, high, status: sized(atRisk) };
 }
 
 function medianTenure(facts: GroupFacts): MetricValue {
@@ -183,7 +189,8 @@ export function evaluate({ formula }: Pick<Metric, 'formula'>, facts: GroupFacts
     case 'mean': {
       const n = read(facts, formula.count);
       if (n === 0) return missing('no_denominator', 'nobody');
-      return { value: read(facts, formula.sum) / n / formula.divisor, n, status: sized(n) };
+      const sum = read(facts, formula.sum) / formula.divisor;
+      return { value: sum / n, n, of: sum, status: sized(n) };
     }
     case 'quantile': {
       if (facts.salary === undefined || facts.salary.values.length === 0) {
@@ -204,7 +211,7 @@ export function evaluate({ formula }: Pick<Metric, 'formula'>, facts: GroupFacts
       const whole = facts.whole ?? 0;
       if (whole === 0) return missing('no_denominator', 'nobody');
       const part = formula.kind === 'share' ? read(facts, formula.of) : (facts.largest ?? 0);
-      return { value: part / whole, n: whole, status: sized(whole) };
+      return { value: part / whole, n: whole, of: part, status: sized(whole) };
     }
   }
 }

@@ -10,6 +10,10 @@ export type Status = 'ok' | 'small' | 'no_data' | 'no_denominator' | 'open' | 'n
 export interface MetricValue {
   readonly value: number | null;
   readonly n: number;
+  /** What was divided by n: the numerator, a sum of ratings, or of a survival those who left by the day. */
+  readonly of?: number;
+  /** Of a survival: people whose time reaches the day. */
+  readonly atRisk?: number;
   readonly low?: number;
   readonly high?: number;
   readonly status: Status;

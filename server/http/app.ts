@@ -17,12 +17,14 @@ import { importRoutes } from './imports.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { pipelineRoutes } from './pipeline.ts';
 import { questionRoutes } from './questions.ts';
+import { recordFileRoutes } from './records-files.ts';
 import { recordRoutes } from './records.ts';
 import { retentionRoutes } from './retention.ts';
 import { requestLog } from './request-log.ts';
 import { json } from './response-schemas.ts';
 import { seasonRoutes } from './season.ts';
 import { sameOriginWrites } from './same-origin-writes.ts';
+import { viewRoutes } from './views.ts';
 
 const LARGEST_BODY = 4 * 1024 * 1024;
 
@@ -77,8 +79,10 @@ function apiRoutes(services: Services) {
     .route('/', pipelineRoutes(services))
     .route('/', seasonRoutes(services))
     .route('/', recordRoutes(services))
+    .route('/', recordFileRoutes(services))
     .route('/', importRoutes(services))
-    .route('/', directoryRoutes(services));
+    .route('/', directoryRoutes(services))
+    .route('/', viewRoutes(services));
 }
 
 /** The type that the typed client is made of. */

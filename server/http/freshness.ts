@@ -18,6 +18,7 @@ const CACHED: ReadonlySet<string> = new Set([
   '/api/season',
   '/api/season/actions',
   '/api/records',
+  '/api/records/count',
 ]);
 
 /** Whether an `If-None-Match` header names a tag: lists and weak tags included. */

@@ -18,11 +18,11 @@ import {
   uploadRoute,
 } from './import-declarations.ts';
 import { importEvents } from './import-events.ts';
+import { byteStream } from './byte-stream.ts';
 import { showDetail, showImport, showSummary } from './imports-shapes.ts';
 import { receiveFile } from './receive-file.ts';
 import { languageOf } from './request-language.ts';
 import { router } from './router.ts';
-import { textStream } from './text-stream.ts';
 
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -75,7 +75,7 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
     .openapi(errorsRoute, (context) => {
       const { id } = context.req.valid('param');
       const csv = imports.errorsCsv(id, languageOf(context));
-      return context.body(textStream(csv), 200, {
+      return context.body(byteStream(csv), 200, {
         'Content-Type': CSV,
         'Content-Disposition': `attachment; filename="import-${id}-errors.csv"`,
       });

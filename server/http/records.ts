@@ -1,86 +1,42 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { isoFromDay } from '../../domain/dates.ts';
-import { AppError } from '../../domain/errors.ts';
-import { filtersOf } from '../../domain/filters.ts';
-import { resolveAsOf } from '../analytics/as-of.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
-import type { RecordsQuery } from '../store/ports.ts';
-import { RECORD_FIELDS } from '../store/sqlite/records.ts';
-import { unknownName } from './errors.ts';
-import { queryParameters, selectionShape, singleText, wholeNumber } from './request-schemas.ts';
-import { recordsCsv } from './records-csv.ts';
+import type { HireRecord, Names } from '../store/ports.ts';
+import { cursorOf, placeOf } from './record-cursor.ts';
+import { orderedRecordsShape, orderOf, recordsAsked, recordsShape } from './records-request.ts';
+import { queryParameters, singleText, wholeNumber } from './request-schemas.ts';
 import { errors, json } from './response-schemas.ts';
 import { router } from './router.ts';
-import { textStream } from './text-stream.ts';
 
 const PAGE = 100;
 const LONGEST_PAGE = 1000;
 
-/** The order the page came from, its last row's value of the sorted field, and that row's id. */
-const cursorContent = z.tuple([
-  z.string(),
-  z.union([z.string(), z.number(), z.null()]),
-  z.number().int(),
-]);
-
-function cursorOf(sort: string, after: RecordsQuery['after']): string | null {
-  return after === null
-    ? null
-    : Buffer.from(JSON.stringify([sort, after.value, after.id])).toString('base64url');
-}
-
-function decoded(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    return undefined;
-  }
-}
-
-function afterOf(sort: string, cursor: string | undefined): RecordsQuery['after'] {
-  if (cursor === undefined) return null;
-  const { data } = cursorContent.safeParse(decoded(cursor));
-  if (data !== undefined) {
-    const [, value, id] = data;
-    const after = { value, id };
-    // Written again it is the same only if it came from here, and from this order.
-    if (cursorOf(sort, after) === cursor) return after;
-  }
-  throw new AppError(
-    'invalid_input',
-    'cursor: use the "next" of the page before, unchanged and with the same sort.',
-  );
-}
-
-/** `-hired_on` as the field and the direction. */
-function orderOf(sort: string): Pick<RecordsQuery, 'sort' | 'descending'> {
-  const descending = sort.startsWith('-');
-  const field = descending ? sort.slice(1) : sort;
-  if (RECORD_FIELDS.includes(field)) return { sort: field, descending };
-  throw unknownName('field of records to sort by,', field, RECORD_FIELDS);
-}
-
-const orderedSelection = { ...selectionShape, sort: singleText.optional() };
-
-const csvRoute = createRoute({
-  method: 'get',
-  path: '/api/records.csv',
-  summary: 'All the records behind a figure as a CSV file',
-  request: { query: queryParameters(orderedSelection) },
-  responses: {
-    ...errors,
-    200: { description: 'A file', content: { 'text/csv': { schema: z.string() } } },
-  },
-});
+/** Fields whose texts may have Chinese names; texts by what they are names of. */
+const NAMED_ENTITIES = ['school', 'college', 'major'] as const;
+const NAMED_TEXTS: Readonly<Record<string, string>> = {
+  company: 'company',
+  internship_base: 'internship_base',
+  leave_reason: 'leave_reason',
+  department: 'department',
+  position: 'position',
+  city: 'city',
+  province: 'province',
+  family: 'family',
+  school_city: 'city',
+  school_province: 'province',
+};
 
 const recordsRoute = createRoute({
   method: 'get',
   path: '/api/records',
   summary: 'The records behind a figure, page by page',
+  description:
+    'search: every word has to stand somewhere in the ids, company, department, position, city, internship base, or ' +
+    'in a name or code of school, college or major, in either language; case does not matter for A to Z. ' +
+    'behind: a metric; only the people its n counts, or with part=of only those of its numerator.',
   request: {
     query: queryParameters({
-      ...orderedSelection,
+      ...orderedRecordsShape,
       limit: wholeNumber(1, LONGEST_PAGE).optional(),
       cursor: singleText.optional(),
     }),
@@ -94,42 +50,71 @@ const recordsRoute = createRoute({
           z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
         ),
         next: z.string().nullable(),
+        previous: z.string().nullable(),
+        names: z.record(z.string(), z.record(z.string(), z.string())),
       }),
-      'A page of records, and the cursor of the next page',
+      'A page of records, the cursors of its neighbors, and Chinese names of its texts by field',
     ),
   },
 });
+
+const countRoute = createRoute({
+  method: 'get',
+  path: '/api/records/count',
+  summary: 'How many records there are behind a figure',
+  request: { query: queryParameters(recordsShape) },
+  responses: {
+    ...errors,
+    200: json(z.object({ asOf: z.string(), total: z.number() }), 'Their number'),
+  },
+});
+
+/** Chinese names of the texts in some records, by field. */
+function chineseNames(rows: readonly HireRecord[], names: Names) {
+  const nameOf = (field: string, text: string, row: HireRecord) => {
+    const entity = NAMED_ENTITIES.find((known) => known === field);
+    if (entity === undefined) return names.chinese(NAMED_TEXTS[field] ?? field, text);
+    const id = row[`${entity}_id`];
+    return typeof id === 'number' ? names.of(entity, id).nameZh : null;
+  };
+  const entries = [...NAMED_ENTITIES, ...Object.keys(NAMED_TEXTS)].map((field) => {
+    const found = new Map<string, string>();
+    for (const row of rows) {
+      const text = row[field];
+      if (typeof text !== 'string' || found.has(text)) continue;
+      const name = nameOf(field, text, row);
+      if (name !== null) found.set(text, name);
+    }
+    return [field, Object.fromEntries(found)] as const;
+  });
+  return Object.fromEntries(entries);
+}
 
 /** The records themselves. */
 export function recordRoutes({ aggregator, directory }: Services) {
   return router()
     .openapi(recordsRoute, async (context) => {
-      const { sort = 'id', limit, cursor, asOf: asked, ...filters } = context.req.valid('query');
-      const known = await aggregator.snapshot();
-      const asOf = resolveAsOf(asked, known.asOf);
-      const { rows, next } = await directory.records({
-        where: filtersOf(filters),
-        asOf,
-        scope: scopeOfEverything(),
-        ...orderOf(sort),
+      const { sort = 'id', limit, cursor, ...asked } = context.req.valid('query');
+      const order = orderOf(sort);
+      const { asOf, selection } = await recordsAsked(asked, aggregator);
+      const { rows, next, previous } = await directory.records({
+        ...selection,
+        ...order,
         limit: limit ?? PAGE,
-        after: afterOf(sort, cursor),
+        from: placeOf(sort, cursor),
       });
-      return context.json({ asOf: isoFromDay(asOf), rows, next: cursorOf(sort, next) }, 200);
+      const answer = {
+        asOf: isoFromDay(asOf),
+        rows,
+        next: cursorOf(sort, next, 'next'),
+        previous: cursorOf(sort, previous, 'previous'),
+        names: chineseNames(rows, await directory.names()),
+      };
+      return context.json(answer, 200);
     })
-    .openapi(csvRoute, async (context) => {
-      const { sort = 'id', asOf: asked, ...filters } = context.req.valid('query');
-      const { asOf: knownTo, version } = await aggregator.snapshot();
-      const asOf = resolveAsOf(asked, knownTo);
-      const selection = { where: filtersOf(filters), asOf, scope: scopeOfEverything() };
-      const chunks = recordsCsv(
-        { aggregator, directory },
-        { ...selection, ...orderOf(sort) },
-        version,
-      );
-      return context.body(textStream(chunks), 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="records-${isoFromDay(asOf)}.csv"`,
-      });
+    .openapi(countRoute, async (context) => {
+      const { asOf, selection } = await recordsAsked(context.req.valid('query'), aggregator);
+      const total = await directory.countRecords(selection);
+      return context.json({ asOf: isoFromDay(asOf), total }, 200);
     });
 }

@@ -51,6 +51,8 @@ export const metricValue = z
   .object({
     value: z.number().nullable(),
     n: z.number(),
+    of: z.number().optional(),
+    atRisk: z.number().optional(),
     low: z.number().optional(),
     high: z.number().optional(),
     status,

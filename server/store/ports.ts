@@ -5,6 +5,8 @@ import type { Filters } from '../../domain/filters.ts';
 import type { MeasureId } from '../../domain/measures.ts';
 import type { Histogram } from '../../domain/metrics/evaluate.ts';
 import type { DistributionId } from '../../domain/metrics/needs.ts';
+import type { People } from '../../domain/metrics/people.ts';
+import type { RecordFieldId } from '../../domain/records/record-fields.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { ActionReader } from './action-ports.ts';
 
@@ -68,6 +70,8 @@ export interface Names {
     dimension: DimensionId,
     value: KeyValue,
   ): { readonly name: string; readonly nameZh: string | null };
+  /** The Chinese name of a text in a field of a record; null where nobody gave one. */
+  chinese(field: string, text: string): string | null;
   /** The ids of every entity of a dimension, also of those that nobody was hired from yet. */
   ids(dimension: DimensionId): readonly number[];
 }
@@ -75,17 +79,45 @@ export interface Names {
 /** One stored hire as a person reads it: snake_case fields, ISO dates, money in the deployment's currency. */
 export type HireRecord = Readonly<Record<string, string | number | boolean | null>>;
 
-export interface RecordsQuery extends Omit<Selection, 'by'> {
-  /** A column of the record list. */
-  readonly sort: string;
+/** Which records: a selection, narrowed to those that hold every word searched for, and to the people of a metric. */
+export interface RecordsSelection extends Omit<Selection, 'by'> {
+  /** Texts, each of which has to stand somewhere in a record. */
+  readonly search: readonly string[];
+  /** The people that make up a part of a metric; null for all. */
+  readonly behind: People | null;
+}
+
+/** A row's place in an order: its value of the sorted field, and its id. */
+export interface RowPlace {
+  readonly value: string | number | null;
+  readonly id: number;
+}
+
+export interface RecordsOrder {
+  readonly sort: RecordFieldId;
   readonly descending: boolean;
+}
+
+export interface RecordsQuery extends RecordsSelection, RecordsOrder {
   readonly limit: number;
-  /** The last row of the page before: its value of the sorted column and its id. */
-  readonly after: { readonly value: string | number | null; readonly id: number } | null;
+  /** The last row of the page before; where `back`, the first row of the page after. Null for the first page. */
+  readonly from: (RowPlace & { readonly back: boolean }) | null;
+}
+
+/** A page of records, its last row where there is a page after it, and its first where there is one before. */
+export interface RecordsPage {
+  readonly rows: HireRecord[];
+  readonly next: RowPlace | null;
+  readonly previous: RowPlace | null;
 }
 
 /** Reading single records and names. */
 export interface Directory extends ActionReader {
   names(): Promise<Names>;
-  records(query: RecordsQuery): Promise<{ rows: HireRecord[]; next: RecordsQuery['after'] }>;
+  records(query: RecordsQuery): Promise<RecordsPage>;
+  /** The ids of all records of a selection, in an order. */
+  recordIds(query: RecordsSelection & RecordsOrder): Promise<number[]>;
+  /** Records by id, in the order of the ids; those that are gone are left out. */
+  recordsOf(ids: readonly number[], asOf: Day): Promise<HireRecord[]>;
+  countRecords(selection: RecordsSelection): Promise<number>;
 }

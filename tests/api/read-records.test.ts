@@ -54,7 +54,7 @@ async function sampleRow(): Promise<Row | undefined> {
 describe('GET /api/records', () => {
   it('answers the documented shape', async () => {
     const body = await ok('/api/records?limit=3');
-    expect(Object.keys(body).toSorted()).toEqual(['asOf', 'next', 'rows']);
+    expect(Object.keys(body).toSorted()).toEqual(['asOf', 'names', 'next', 'previous', 'rows']);
     expect(body.asOf).toBe(AS_OF_ISO);
     expect(body.rows).toHaveLength(3);
     for (const name of fields) expect(name).toMatch(/^[a-z]+(_[a-z]+)*$/);

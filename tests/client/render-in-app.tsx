@@ -11,6 +11,7 @@ import type { ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { aboutOptions } from '../../client/api/about.ts';
 import { dimensionsOptions } from '../../client/api/dimensions.ts';
+import { FormatterProvider } from '../../client/frame/formatter-provider.tsx';
 import { parseSearch, stringifySearch } from '../../client/frame/search-parameters.ts';
 import { startTranslation } from '../../client/i18n/start-translation.ts';
 import type { Language } from '../../domain/language.ts';
@@ -47,7 +48,9 @@ export async function renderInApp(element: ReactElement, address = '/', language
     <I18nextProvider i18n={startTranslation(language)}>
       <MantineProvider env="test">
         <QueryClientProvider client={queryClient}>
-          <RouterProvider<typeof router> router={router} />
+          <FormatterProvider>
+            <RouterProvider<typeof router> router={router} />
+          </FormatterProvider>
         </QueryClientProvider>
       </MantineProvider>
     </I18nextProvider>,

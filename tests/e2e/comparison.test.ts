@@ -24,7 +24,7 @@ describeInBrowser('comparing two selections', () => {
     const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
     const page = await context.newPage();
     await page.goto(server.url + path);
-    await page.locator('.recharts-wrapper').nth(7).waitFor();
+    await page.locator('.recharts-wrapper').nth(4).waitFor();
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     return page;
   }

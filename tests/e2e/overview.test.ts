@@ -33,7 +33,7 @@ describeInBrowser('the Overview page', () => {
       if (message.type() === 'error') errors.push(message.text());
     });
     await page.goto(server.url + path);
-    await page.locator('.recharts-wrapper').nth(7).waitFor();
+    await page.locator('.recharts-wrapper').nth(4).waitFor();
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     return page;
   }
@@ -83,7 +83,7 @@ describeInBrowser('the Overview page', () => {
     await expect.poll(() => flow.getByText(one.toLocaleString('en-US')).count()).toBeGreaterThan(0);
 
     await page.reload();
-    await page.locator('.recharts-wrapper').nth(7).waitFor();
+    await page.locator('.recharts-wrapper').nth(4).waitFor();
     await expect.poll(() => hiresShown(page)).toBe(one);
 
     await page.locator('#hires-by-year .recharts-bar-rectangle').first().click();

@@ -15,6 +15,18 @@ export interface Person {
   readonly events: Readonly<Record<EventId, Day | null>>;
 }
 
+/** What is known of schools and majors beside their hires. */
+export interface Entries {
+  readonly schools: readonly {
+    readonly id: number;
+    readonly province: string | null;
+    readonly city: string | null;
+  }[];
+  readonly majors: readonly { readonly id: number; readonly family: string | null }[];
+}
+
+const RANDOM_ENTRIES: Entries = { schools: SCHOOLS, majors: MAJORS };
+
 const place = (text: string): string => {
   let name = text.trim();
   while (name.endsWith('省') || name.endsWith('市')) name = name.slice(0, -1);
@@ -22,7 +34,7 @@ const place = (text: string): string => {
 };
 
 /** One person as of a day, or null where the day came before anything of the person's dates. */
-export function personOf(hire: Hire, asOf: Day): Person | null {
+export function personOf(hire: Hire, asOf: Day, entries = RANDOM_ENTRIES): Person | null {
   const past = (day: Day | null): day is Day => day !== null && day <= asOf;
   const dates = [
     hire.internedFrom,
@@ -107,7 +119,7 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
     leftAfter,
   };
 
-  const school = SCHOOLS.find(({ id }) => id === hire.schoolId);
+  const school = entries.schools.find(({ id }) => id === hire.schoolId);
   const provinces =
     hire.province !== null && school?.province
       ? { here: hire.province, there: school.province }
@@ -180,7 +192,7 @@ export function personOf(hire: Hire, asOf: Day): Person | null {
       school: hire.schoolId,
       college: hire.collegeId,
       major: hire.majorId,
-      family: MAJORS.find(({ id }) => id === hire.majorId)?.family ?? null,
+      family: entries.majors.find(({ id }) => id === hire.majorId)?.family ?? null,
       year: hire.graduationYear,
       hire_year: past(hire.hiredOn) ? yearOfDay(hire.hiredOn) : null,
       degree: hire.degree,

@@ -88,9 +88,9 @@ export const anyHire: fc.Arbitrary<Hire> = fc
 /** Hires whose start and end are known, so that tenures have figures to compare; some left without a type. */
 export const tidyHire: fc.Arbitrary<Hire> = fc
   .tuple(anyHire, fc.integer({ min: 0, max: 900 }), fc.boolean())
-  .map(([hire, follow, typed]) => {
-    const hiredOn = hire.hiredOn ?? fixedDay(2019, 7, 1);
-    const leaveType = hire.leftOn !== null && typed ? hire.leaveType : null;
-    const followedTo = Math.max(hire.followedTo, hiredOn) + follow;
-    return { ...hire, hiredOn, leaveType, followedTo, known: 127 };
+  .map(([person, follow, typed]) => {
+    const hiredOn = person.hiredOn ?? fixedDay(2019, 7, 1);
+    const leaveType = person.leftOn !== null && typed ? person.leaveType : null;
+    const followedTo = Math.max(person.followedTo, hiredOn) + follow;
+    return { ...person, hiredOn, leaveType, followedTo, known: 127 };
   });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
+import { explained } from '../../frame/explanation.ts';
 import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
@@ -24,7 +25,12 @@ export function BreakdownPanel({
   const { filters, toggle } = useFilters();
   const format = useFormatter();
   const answer = useQuery(figuresOptions({ metrics: ['hires'], by: [by], filters }));
-  const items = answer.data === undefined ? null : hiresBy(by, answer.data.rows, language);
+  const counted = answer.data === undefined ? null : hiresBy(by, answer.data.rows, language);
+  const items =
+    counted?.map((item) => ({
+      ...item,
+      explain: explained('hires', filters, { [by]: item.id }),
+    })) ?? null;
   const first = leader(items ?? []);
   const sentence =
     first === null

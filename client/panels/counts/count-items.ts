@@ -2,6 +2,7 @@ import type { DimensionId } from '../../../domain/dimensions.ts';
 import type { Language } from '../../../domain/language.ts';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
 import { SMALL_N } from '../../../domain/metrics/value.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { Figures, FiguresRow } from '../../api/figures.ts';
 import { keyName, keyParameter } from '../../frame/named.ts';
 import type { FilterTarget } from '../../frame/panel-table.ts';
@@ -12,6 +13,7 @@ export interface CountItem {
   readonly label: string;
   readonly value: number;
   readonly filter?: FilterTarget | undefined;
+  readonly explain?: Explanation | undefined;
 }
 
 /** Hires by the values of a dimension, most first. */
@@ -40,11 +42,13 @@ export function totalsOf(
   metrics: readonly MetricId[],
   { total }: Figures,
   language: Language,
+  explainOf?: (metric: MetricId) => Explanation,
 ): CountItem[] {
   const items = metrics.map((id) => ({
     id,
     label: metric(id).label[language],
     value: total[id]?.value ?? 0,
+    explain: explainOf?.(id),
   }));
   return items.some(({ value }) => value > 0) ? items : [];
 }

@@ -11,11 +11,11 @@ export function countsTable(
       { id: 'name', label: labels.name, numeric: false },
       { id: 'count', label: labels.count, numeric: true },
     ],
-    rows: items.map(({ id, label, value, filter }) => ({
+    rows: items.map(({ id, label, value, filter, explain }) => ({
       id,
       cells: [
         { kind: 'text', text: label, filter },
-        { kind: 'count', count: value },
+        { kind: 'count', count: value, explain },
       ],
     })),
   };

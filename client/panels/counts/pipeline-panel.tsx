@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { figuresOptions } from '../../api/figures.ts';
+import { explained } from '../../frame/explanation.ts';
 import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -22,7 +23,11 @@ export function PipelinePanel() {
       question={t('pipeline.question')}
       metrics={STAGES}
       state={panelState(answer)}
-      items={answer.data === undefined ? null : totalsOf(STAGES, answer.data, language)}
+      items={
+        answer.data === undefined
+          ? null
+          : totalsOf(STAGES, answer.data, language, (id) => explained(id, filters))
+      }
       labels={{ name: t('pipeline.stage'), count: t('pipeline.people') }}
       note={t('pipeline.note')}
     />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Filters } from '../../../domain/filters.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { fairComparisonOptions, type FairComparison } from '../../api/fair-comparison.ts';
-import { useReason } from '../../frame/figure-text.tsx';
+import { useStanding } from '../../frame/use-standing.ts';
 import { panelState, type PanelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFairChoice } from './fair-choice.ts';
@@ -40,7 +40,7 @@ function amongAll(filters: Filters): Filters {
 /** Asks how schools compare, by the filters of the page but that of the school. */
 export function useFairComparison({ metric, highlighted = NONE }: FairPanelProps): FairAnswer {
   const { t } = useTranslation();
-  const reasonOf = useReason();
+  const reasonOf = useStanding();
   const choice = useFairChoice();
   const { filters, selected } = useFilters();
   const asked = metric ?? choice.metric;

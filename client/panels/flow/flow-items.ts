@@ -1,6 +1,7 @@
 import { isDimensionId } from '../../../domain/dimensions.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { Flow } from '../../api/flow.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { FilterTarget, PanelTable } from '../../frame/panel-table.ts';
 
 /** One node of the flow as it is drawn; `filter` is null for "other", which cannot be filtered by. */
@@ -34,12 +35,20 @@ export function flowTable(
   { links }: Flow,
   entries: readonly FlowEntry[],
   labels: { readonly from: string; readonly to: string; readonly hires: string },
+  explainOf?: (key: Readonly<Record<string, string>>) => Explanation,
 ): PanelTable {
   const cell = (entry: FlowEntry | undefined) => ({
     kind: 'text' as const,
     text: entry?.label ?? '',
     filter: entry?.filter ?? undefined,
   });
+  const explain = (...ends: (FlowEntry | undefined)[]) => {
+    const filters = ends.flatMap((entry) => entry?.filter ?? []);
+    if (filters.length < ends.length) return undefined;
+    return explainOf?.(
+      Object.fromEntries(filters.map(({ dimension, value }) => [dimension, value])),
+    );
+  };
   return {
     columns: [
       { id: 'from', label: labels.from, numeric: false },
@@ -48,7 +57,11 @@ export function flowTable(
     ],
     rows: links.map(({ source, target, value }) => ({
       id: `${source}-${target}`,
-      cells: [cell(entries[source]), cell(entries[target]), { kind: 'count', count: value }],
+      cells: [
+        cell(entries[source]),
+        cell(entries[target]),
+        { kind: 'count', count: value, explain: explain(entries[source], entries[target]) },
+      ],
     })),
   };
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import { flowOptions } from '../../api/flow.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { panelState } from '../../frame/panel-state.ts';
@@ -70,7 +71,11 @@ export function FlowPanel() {
       metrics={['hires']}
       state={panelState(answer)}
       skeleton="flow"
-      table={answer.data === undefined ? null : flowTable(answer.data, entries, labels)}
+      table={
+        answer.data === undefined
+          ? null
+          : flowTable(answer.data, entries, labels, (key) => explained('hires', filters, key))
+      }
       answer={sentence}
     >
       <Suspense fallback={<PanelSkeleton shape="flow" />}>

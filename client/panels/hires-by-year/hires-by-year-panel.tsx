@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { aboutOptions } from '../../api/about.ts';
 import { figuresOptions } from '../../api/figures.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { panelState } from '../../frame/panel-state.ts';
@@ -66,7 +67,11 @@ export function HiresByYearPanel() {
       metrics={['hires']}
       state={panelState(answer)}
       skeleton="columns"
-      table={answer.data === undefined ? null : hiresTable(stacked, series, labels)}
+      table={
+        answer.data === undefined
+          ? null
+          : hiresTable(stacked, series, labels, (key) => explained('hires', filters, key))
+      }
       legend={series}
       answer={growth === null ? null : growthWords(growth, format, t)}
       note={

@@ -1,5 +1,6 @@
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
-import type { StackedHires } from './stack-by-school.ts';
+import { OTHER_ID, type StackedHires } from './stack-by-school.ts';
 
 interface Series {
   readonly id: string;
@@ -11,6 +12,7 @@ export function hiresTable(
   { years }: StackedHires,
   series: readonly Series[],
   labels: { readonly year: string; readonly total: string },
+  explainOf?: (key: Readonly<Record<string, string>>) => Explanation,
 ): PanelTable {
   const numeric = (id: string, label: string) => ({ id, label, numeric: true });
   return {
@@ -23,8 +25,16 @@ export function hiresTable(
       id: name,
       cells: [
         { kind: 'text', text: name },
-        ...series.map(({ id }) => ({ kind: 'count' as const, count: values[id] ?? 0 })),
-        { kind: 'count', count: Object.values(values).reduce((sum, value) => sum + value, 0) },
+        ...series.map(({ id }) => ({
+          kind: 'count' as const,
+          count: values[id] ?? 0,
+          explain: id === OTHER_ID ? undefined : explainOf?.({ year: name, school: id }),
+        })),
+        {
+          kind: 'count',
+          count: Object.values(values).reduce((sum, value) => sum + value, 0),
+          explain: explainOf?.({ year: name }),
+        },
       ],
     })),
   };

@@ -5,6 +5,7 @@ import { dimension, isDimensionId, type DimensionId } from '../../../domain/dime
 import { metric } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
 import { FilterName } from '../../frame/cell-content.tsx';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { panelState } from '../../frame/panel-state.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
@@ -82,7 +83,12 @@ export function HorizonsPanel({ by }: { readonly by: DimensionId }) {
                 </Table.Th>
                 {HORIZON_METRICS.map((column) => (
                   <Table.Td key={column} ta="end">
-                    <RateCell figure={figures[column]} unit={metric(column).unit} withInterval />
+                    <RateCell
+                      figure={figures[column]}
+                      unit={metric(column).unit}
+                      explain={explained(column, filters, { [by]: id })}
+                      withInterval
+                    />
                   </Table.Td>
                 ))}
               </Table.Tr>

@@ -1,25 +1,23 @@
 import { Text } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
+import { Sparkline } from '../../charts/sparkline.tsx';
+import type { Explanation } from '../../frame/explain-context.ts';
 import { FigureText } from '../../frame/figure-text.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import type { KeyFigure } from './key-figures.ts';
 
-const Sparkline = lazy(async () => {
-  const { Sparkline: component } = await import('../../charts/sparkline.tsx');
-  return { default: component };
-});
-
 interface FigureCardProps {
   readonly label: string;
   readonly figure: KeyFigure;
+  /** What its total is of. */
+  readonly explain: Explanation;
   /** How the season stands against the one before, in words. */
   readonly change: string;
 }
 
 /** One key figure: its value, how many people it speaks of, the season against the last, and the years. */
-export function FigureCard({ label, figure, change }: FigureCardProps) {
+export function FigureCard({ label, figure, explain, change }: FigureCardProps) {
   const { t } = useTranslation();
   const format = useFormatter();
   const { unit } = metric(figure.metric);
@@ -29,7 +27,11 @@ export function FigureCard({ label, figure, change }: FigureCardProps) {
     <div className="figure-card">
       <dt>{label}</dt>
       <dd className="figure-value">
-        {figure.total === undefined ? '–' : <FigureText figure={figure.total} unit={unit} />}
+        {figure.total === undefined ? (
+          '–'
+        ) : (
+          <FigureText figure={figure.total} unit={unit} explain={explain} />
+        )}
       </dd>
       <dd>
         <Text size="sm" c="dimmed" component="span">
@@ -39,9 +41,7 @@ export function FigureCard({ label, figure, change }: FigureCardProps) {
         </Text>
       </dd>
       <dd className="figure-spark">
-        <Suspense fallback={null}>
-          <Sparkline points={points} shape={isCount ? 'columns' : 'line'} />
-        </Suspense>
+        <Sparkline points={points} shape={isCount ? 'columns' : 'line'} />
       </dd>
       <dd>
         <Text size="sm" component="span">

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
@@ -9,7 +10,7 @@ import { changeWords } from './change-words.ts';
 import { FigureCard } from './figure-card.tsx';
 
 import type { KeyFigure } from './key-figures.ts';
-import { keyFiguresTable } from './key-figures-table.ts';
+import { keyFiguresTable, type ExplainFigure } from './key-figures-table.ts';
 import { useKeyFigures } from './use-key-figures.ts';
 
 const METRICS_SHOWN = [
@@ -27,7 +28,7 @@ export function KeyFiguresPanel() {
   const language = useLanguage();
   const format = useFormatter();
   const { filters } = useFilters();
-  const { state, figures, season, isLatest, degree } = useKeyFigures(filters);
+  const { state, figures, season, isLatest, degree, asOfBefore } = useKeyFigures(filters);
   const degreeName =
     degree === null ? '' : (dimension('degree').codes?.[degree]?.[language] ?? degree);
 
@@ -50,6 +51,11 @@ export function KeyFiguresPanel() {
         : t('keyFigures.beforeSeason', { season: String(season - 1) }),
     change: t('keyFigures.change'),
   };
+  const explainOf: ExplainFigure = ({ metric: id }, key, asOf) => {
+    const within =
+      id === 'salary_median' && degree !== null ? { ...filters, degree: [degree] } : filters;
+    return explained(id, within, key, asOf);
+  };
   const nobody = figures !== null && figures.every(({ total }) => (total?.n ?? 0) === 0);
 
   return (
@@ -60,7 +66,15 @@ export function KeyFiguresPanel() {
       state={state}
       skeleton="cards"
       table={
-        figures === null ? null : keyFiguresTable(nobody ? [] : figures, labels, labelOf, changeOf)
+        figures === null
+          ? null
+          : keyFiguresTable(nobody ? [] : figures, labels, {
+              labelOf,
+              changeOf,
+              explainOf,
+              season,
+              asOfBefore,
+            })
       }
     >
       <dl className="figure-cards">
@@ -69,6 +83,7 @@ export function KeyFiguresPanel() {
             key={figure.metric}
             label={labelOf(figure)}
             figure={figure}
+            explain={explainOf(figure)}
             change={changeOf(figure)}
           />
         ))}

@@ -1,6 +1,7 @@
 import { metric } from '../../../domain/metrics/registry.ts';
 import type { Figure } from '../../api/figures.ts';
 import type { PanelCell, PanelTable } from '../../frame/panel-table.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { KeyFigure } from './key-figures.ts';
 
 const NONE: Figure = { value: null, n: 0, status: 'no_data' };
@@ -12,12 +13,27 @@ interface Labels {
   readonly change: string;
 }
 
+/** What a key figure is of, narrowed to a row's key, and as of another day. */
+export type ExplainFigure = (
+  figure: KeyFigure,
+  key?: Readonly<Record<string, number>>,
+  asOf?: string,
+) => Explanation;
+
+interface Context {
+  readonly labelOf: (figure: KeyFigure) => string;
+  readonly changeOf: (figure: KeyFigure) => string;
+  readonly explainOf: ExplainFigure;
+  readonly season: number | null;
+  /** The day that the season before is given as of. */
+  readonly asOfBefore: string;
+}
+
 /** The key figures as a table: a row for each, with the whole selection, each year, and the season before. */
 export function keyFiguresTable(
   figures: readonly KeyFigure[],
   labels: Labels,
-  labelOf: (figure: KeyFigure) => string,
-  changeOf: (figure: KeyFigure) => string,
+  { labelOf, changeOf, explainOf, season, asOfBefore }: Context,
 ): PanelTable {
   const years = [
     ...new Set(figures.flatMap((figure) => figure.years.map(({ name }) => name))),
@@ -33,18 +49,24 @@ export function keyFiguresTable(
     ],
     rows: figures.map((one) => {
       const { unit } = metric(one.metric);
-      const cell = (figure: Figure | undefined): PanelCell => ({
+      const cell = (figure: Figure | undefined, explain: Explanation): PanelCell => ({
         kind: 'figure',
         figure: figure ?? NONE,
         unit,
+        explain,
       });
       return {
         id: one.metric,
         cells: [
           { kind: 'text', text: labelOf(one) },
-          cell(one.total),
-          ...years.map((year) => cell(one.years.find(({ name }) => name === year)?.figure)),
-          cell(one.before),
+          cell(one.total, explainOf(one)),
+          ...years.map((year) =>
+            cell(
+              one.years.find(({ name }) => name === year)?.figure,
+              explainOf(one, { year: Number(year) }),
+            ),
+          ),
+          cell(one.before, explainOf(one, season === null ? {} : { year: season - 1 }, asOfBefore)),
           { kind: 'text', text: changeOf(one) },
         ],
       };

@@ -28,6 +28,8 @@ export interface KeyFiguresAnswer {
   readonly isLatest: boolean;
   /** The degree within which pay is given. */
   readonly degree: string | null;
+  /** The day that the season before is given as of. */
+  readonly asOfBefore: string;
 }
 
 /** Asks for the key figures of a selection and of its season against the one before on the same day. */
@@ -40,11 +42,12 @@ export function useKeyFigures(filters: Filters): KeyFiguresAnswer {
     [filters, degree],
   );
 
+  const asOfBefore = sameDayLastYear(about.data?.asOf ?? '');
   const earlier = (selection: Filters) => ({
     by: ['year'] as const,
     filters:
       season === null ? selection : { ...selection, year: [{ from: season - 1, to: season - 1 }] },
-    asOf: sameDayLastYear(about.data?.asOf ?? ''),
+    asOf: asOfBefore,
   });
   const compared = season !== null;
   const counts = useQuery(figuresOptions(byYearQuestion(filters)));
@@ -75,5 +78,5 @@ export function useKeyFigures(filters: Filters): KeyFiguresAnswer {
     return [...keyFigures(COUNTED, counts.data, countsBefore.data, season), ...paidFigures];
   }, [counts.data, countsBefore.data, pay.data, payBefore.data, season]);
   const isLatest = season === about.data?.latestSeason;
-  return { state: panelState(...needed), figures, season, isLatest, degree };
+  return { state: panelState(...needed), figures, season, isLatest, degree, asOfBefore };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DIMENSIONS, dimension } from '../../../domain/dimensions.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { panelState } from '../../frame/panel-state.ts';
@@ -25,11 +26,12 @@ export function PayPanel() {
   const format = useFormatter();
   const { filters, toggle } = useFilters();
   const { degree, answer: degrees } = usePayDegree(filters);
+  const within = degree === null ? filters : { ...filters, degree: [degree] };
   const answer = useQuery({
     ...figuresOptions({
       metrics: QUARTILES,
       by: ['major'],
-      filters: degree === null ? filters : { ...filters, degree: [degree] },
+      filters: within,
     }),
     enabled: degree !== null,
   });
@@ -67,10 +69,11 @@ export function PayPanel() {
                 id,
                 cells: [
                   { kind: 'text', text: label, filter: { dimension: 'major', value: id } },
-                  ...figures.map((figure) => ({
+                  ...figures.map((figure, index) => ({
                     kind: 'figure' as const,
                     figure,
                     unit: 'money' as const,
+                    explain: explained(QUARTILES[index] ?? 'salary_median', within, { major: id }),
                   })),
                   { kind: 'count', count: n },
                 ],

@@ -1,20 +1,21 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../../domain/metrics/metric.ts';
 import type { Figure } from '../../api/figures.ts';
 import { IntervalBar } from '../../charts/interval-bar.tsx';
+import type { Explanation } from '../../frame/explain-context.ts';
 import { FigureText } from '../../frame/figure-text.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 
 interface RateCellProps {
   readonly figure: Figure | undefined;
   readonly unit: Unit;
+  readonly explain?: Explanation | undefined;
   /** Whether the interval is drawn and written out. */
   readonly withInterval: boolean;
 }
 
 /** A school's figure with the number of people behind it. */
-export function RateCell({ figure, unit, withInterval }: RateCellProps) {
+export function RateCell({ figure, unit, explain, withInterval }: RateCellProps) {
   const { t } = useTranslation();
   const format = useFormatter();
   if (figure === undefined) return '–';
@@ -24,13 +25,13 @@ export function RateCell({ figure, unit, withInterval }: RateCellProps) {
     <>
       <div className="rate-line">
         {interval ? <IntervalBar value={value} low={low} high={high} /> : null}
-        <FigureText figure={figure} unit={unit} />
+        <FigureText figure={figure} unit={unit} explain={explain} />
       </div>
       {value === null || unit === 'people' ? null : (
-        <Text size="xs" c="dimmed" className="rate-line">
+        <div className="rate-line rate-note">
           {interval ? <span>{format.interval(unit, low, high)}</span> : null}
           <span>{t('figure.n', { n: format.count(n) })}</span>
-        </Text>
+        </div>
       )}
     </>
   );

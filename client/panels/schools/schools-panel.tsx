@@ -3,12 +3,19 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DIMENSIONS, dimension } from '../../../domain/dimensions.ts';
 import { METRICS } from '../../../domain/metrics/registry.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { SCHOOL_METRICS, schoolSort, sortedSchools, sortParameter } from './school-rows.ts';
+import {
+  SCHOOL_METRICS,
+  schoolSort,
+  sortedSchools,
+  sortParameter,
+  type SchoolMetric,
+} from './school-rows.ts';
 import { schoolsPanelTable } from './schools-panel-table.ts';
 import { SchoolsTable } from './schools-table.tsx';
 import { useSchools } from './use-schools.ts';
@@ -39,6 +46,13 @@ export function SchoolsPanel() {
     salary_median: degreeName ? t('figure.within', { label: pay, degree: degreeName }) : pay,
   };
 
+  const explain = (id: SchoolMetric, school: string) =>
+    explained(
+      id,
+      id === 'salary_median' && degree !== null ? { ...filters, degree: [degree] } : filters,
+      { school },
+    );
+
   return (
     <Panel
       id="schools"
@@ -54,6 +68,7 @@ export function SchoolsPanel() {
         caption={t('schools.question')}
         rows={shown}
         labels={labels}
+        explain={explain}
         sort={sort}
         onSort={(next) => change({ sort: [sortParameter(next)] })}
       />

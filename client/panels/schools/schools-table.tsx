@@ -2,20 +2,28 @@ import { Table, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { FilterName } from '../../frame/cell-content.tsx';
+import type { Explanation } from '../../frame/explain-context.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { RateCell } from './rate-cell.tsx';
-import { nextSort, SCHOOL_METRICS, type SchoolRow, type SchoolSort } from './school-rows.ts';
+import {
+  nextSort,
+  SCHOOL_METRICS,
+  type SchoolMetric,
+  type SchoolRow,
+  type SchoolSort,
+} from './school-rows.ts';
 
 interface SchoolsTableProps {
   readonly caption: string;
   readonly rows: readonly SchoolRow[];
   readonly labels: Readonly<Record<SchoolSort['column'], string>>;
+  readonly explain: (metric: SchoolMetric, school: string) => Explanation;
   readonly sort: SchoolSort;
   readonly onSort: (sort: SchoolSort) => void;
 }
 
 /** Schools side by side. A click on a header sorts, a click on a school filters by it. */
-export function SchoolsTable({ caption, rows, labels, sort, onSort }: SchoolsTableProps) {
+export function SchoolsTable({ caption, rows, labels, explain, sort, onSort }: SchoolsTableProps) {
   const { t } = useTranslation();
   const header = (column: SchoolSort['column']) => {
     const on = sort.column === column;
@@ -59,6 +67,7 @@ export function SchoolsTable({ caption, rows, labels, sort, onSort }: SchoolsTab
                     <RateCell
                       figure={figures[column]}
                       unit={unit}
+                      explain={explain(column, id)}
                       withInterval={unit === 'percent'}
                     />
                   </Table.Td>

@@ -32,6 +32,7 @@ async function read(db: Kysely<Database>): Promise<Names> {
     put(term.dimension, term.value, term.value, term.name_zh);
   }
   return {
+    chinese: (field, text) => names.get(`${field} ${text}`)?.nameZh ?? null,
     ids: (dimension) => ids.get(dimension) ?? [],
     of: (dimension: DimensionId, value: KeyValue) =>
       names.get(`${dimension} ${value}`) ?? {

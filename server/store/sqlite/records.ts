@@ -1,116 +1,110 @@
-import { sql, type Kysely } from 'kysely';
-import { isoFromDay, type Day } from '../../../domain/dates.ts';
-import { AppError } from '../../../domain/errors.ts';
-import { MINOR_UNITS } from '../../../domain/money.ts';
-import type { HireRecord, RecordsQuery } from '../ports.ts';
-import { selectedRows } from './aggregator.ts';
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
+import type { Day } from '../../../domain/dates.ts';
+import type {
+  HireRecord,
+  RecordsOrder,
+  RecordsPage,
+  RecordsQuery,
+  RecordsSelection,
+  RowPlace,
+} from '../ports.ts';
+import { fieldSql, recordColumns, recordField, shownRecord, type Raw } from './record-fields.ts';
+import { recordRows } from './record-rows.ts';
 import type { Database } from './schema.ts';
 
-type Raw = string | number | null;
-type Show = (value: Raw) => string | number | boolean | null;
+type Reader = Kysely<Database> | Transaction<Database>;
 
-const plain: Show = (value) => value;
-const date: Show = (value) => (typeof value === 'number' ? isoFromDay(value) : null);
-const money: Show = (value) => (typeof value === 'number' ? value / MINOR_UNITS : null);
-const rating: Show = (value) => (typeof value === 'number' ? value / 100 : null);
-const flag: Show = (value) => (value === null ? null : value === 1);
-
-interface Field {
-  readonly from: string;
-  readonly show: Show;
-  /** Whether it is only seen from the day in `since` on (its own value, where it is a date). */
-  readonly since?: string;
+interface Place {
+  readonly id: number;
+  readonly sort_value: Raw;
 }
 
-/** Every field of a record: where it comes from and how it is shown. Each can be sorted by. */
-const FIELDS: Readonly<Record<string, Field>> = {
-  id: { from: 'h.id', show: plain },
-  company: { from: 'h.company', show: plain },
-  candidate_id: { from: 'h.candidate_id', show: plain },
-  employee_id: { from: 'h.employee_id', show: plain },
-  school_id: { from: 'h.school_id', show: plain },
-  school: { from: 's.name', show: plain },
-  college_id: { from: 'h.college_id', show: plain },
-  college: { from: '(SELECT name FROM colleges WHERE id = h.college_id)', show: plain },
-  major_id: { from: 'h.major_id', show: plain },
-  major: { from: 'm.name', show: plain },
-  degree: { from: 'h.degree', show: plain },
-  graduation_year: { from: 'h.graduation_year', show: plain },
-  channel: { from: 'h.channel', show: plain },
-  interned_from: { from: 'h.interned_from', show: date, since: 'h.interned_from' },
-  interned_to: { from: 'h.interned_to', show: date, since: 'h.interned_to' },
-  internship_base: { from: 'h.internship_base', show: plain },
-  offered_on: { from: 'h.offered_on', show: date, since: 'h.offered_on' },
-  accepted_on: { from: 'h.accepted_on', show: date, since: 'h.accepted_on' },
-  declined_on: { from: 'h.declined_on', show: date, since: 'h.declined_on' },
-  hired_on: { from: 'h.hired_on', show: date, since: 'h.hired_on' },
-  left_on: { from: 'h.left_on', show: date, since: 'h.left_on' },
-  leave_type: { from: 'h.leave_type', show: plain, since: 'h.left_on' },
-  leave_reason: { from: 'h.leave_reason', show: plain, since: 'h.left_on' },
-  department: { from: 'h.department', show: plain },
-  position: { from: 'h.position', show: plain },
-  city: { from: 'h.city', show: plain },
-  province: { from: 'h.province', show: plain },
-  salary: { from: 'h.salary', show: money },
-  major_match: { from: 'h.major_match', show: flag },
-  performance: { from: 'h.performance', show: rating },
-  promoted_on: { from: 'h.promoted_on', show: date, since: 'h.promoted_on' },
-  stage: { from: 'h.stage', show: plain },
-  followed_to: { from: 'h.followed_to', show: date },
-};
-
-/** A field as it stood on a day: what lies after it has not happened, and what has no date always holds. */
-function asOfDay({ from, since }: Field, asOf: Day): string {
-  return since === undefined ? from : `CASE WHEN ${since} > ${asOf} THEN NULL ELSE ${from} END`;
+/** Rows beyond a place in an order: blank values last, ties by id; everything the other way round where `back`. */
+function beyond(column: RawBuilder<Raw>, place: RowPlace, descending: boolean, back: boolean) {
+  const { value, id } = place;
+  const further = sql.raw(back ? '<' : '>');
+  const past = sql.raw(descending === back ? '>' : '<');
+  if (value === null) {
+    const tie = sql`(${column} IS NULL AND h.id ${further} ${id})`;
+    return back ? sql`(${column} IS NOT NULL OR ${tie})` : tie;
+  }
+  const rest = back ? sql`` : sql`OR ${column} IS NULL`;
+  return sql`(${column} ${past} ${value} OR (${column} = ${value} AND h.id ${further} ${id}) ${rest})`;
 }
-
-/** The names of a record's fields, in their order. */
-export const RECORD_FIELDS = Object.keys(FIELDS);
 
 /**
- * One page of the records behind a selection, ordered by one field, blank values last, ties by id.
- * @throws AppError `invalid_input` for a field that records do not have.
+ * Where the rows of a selection stand in an order: nothing but ids and the values sorted by, so that SQLite keeps
+ * as little as it can of rows that it only has to put in order.
  */
-export async function readRecords(
-  db: Kysely<Database>,
-  query: RecordsQuery,
-): Promise<{ rows: HireRecord[]; next: RecordsQuery['after'] }> {
-  const sorted = Object.hasOwn(FIELDS, query.sort) ? FIELDS[query.sort] : undefined;
-  if (sorted === undefined) {
-    throw new AppError(
-      'invalid_input',
-      `Records cannot be sorted by "${query.sort}". Fields: ${RECORD_FIELDS.join(', ')}.`,
-    );
-  }
-  const column = sql.raw<Raw>(asOfDay(sorted, query.asOf));
-  const direction = sql.raw(query.descending ? 'DESC' : 'ASC');
-  const beyond = sql.raw(query.descending ? '<' : '>');
-  const { after } = query;
-  const later =
-    after === null
-      ? sql``
-      : after.value === null
-        ? sql`AND ${column} IS NULL AND h.id > ${after.id}`
-        : sql`AND (${column} ${beyond} ${after.value} OR (${column} = ${after.value} AND h.id > ${after.id}) OR ${column} IS NULL)`;
-  const columns = Object.entries(FIELDS).map(
-    ([name, field]) => sql`${sql.raw(asOfDay(field, query.asOf))} AS ${sql.ref(name)}`,
-  );
-  const statement = sql<Readonly<Record<string, Raw>>>`
-    SELECT ${sql.join(columns)}, ${column} AS sort_value
-    ${selectedRows({ ...query, by: [] }, { school: true, major: true })} ${later}
-    ORDER BY ${column} IS NULL, ${column} ${direction}, h.id LIMIT ${query.limit + 1}`;
-  const { rows } = await statement.execute(db);
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    rows: page.map((row) =>
-      Object.fromEntries(
-        Object.entries(FIELDS).map(([name, { show }]) => [name, show(row[name] ?? null)]),
+export function placesStatement(
+  query: RecordsSelection & RecordsOrder & Partial<Pick<RecordsQuery, 'limit' | 'from'>>,
+): RawBuilder<Place> {
+  const field = recordField(query.sort);
+  const column = sql.raw<Raw>(fieldSql(field, query.asOf));
+  const { from = null, descending } = query;
+  const back = from?.back === true;
+  const later = from === null ? sql`` : sql`AND ${beyond(column, from, descending, back)}`;
+  const direction = sql.raw(descending === back ? 'ASC' : 'DESC');
+  const limit = query.limit === undefined ? sql`` : sql`LIMIT ${query.limit}`;
+  // By id alone the table itself is in order, and nothing has to be sorted.
+  const order =
+    query.sort === 'id'
+      ? sql`h.id ${direction}`
+      : sql`${column} IS NULL ${sql.raw(back ? 'DESC' : 'ASC')}, ${column} ${direction}, h.id ${sql.raw(back ? 'DESC' : 'ASC')}`;
+  return sql<Place>`SELECT h.id AS id, ${column} AS sort_value
+    ${recordRows(query, field.joins ?? {})} ${later} ORDER BY ${order} ${limit}`;
+}
+
+/** Whole records by id, in the order of the ids. */
+async function recordsOf(db: Reader, ids: readonly number[], asOf: Day): Promise<HireRecord[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Readonly<Record<string, Raw>>>`SELECT ${sql.raw(recordColumns(asOf))}
+    FROM hires h JOIN schools s ON s.id = h.school_id JOIN majors m ON m.id = h.major_id
+    WHERE h.id IN (${sql.join(ids)})`.execute(db);
+  const byId = new Map(rows.map((row) => [row['id'], shownRecord(row)]));
+  return ids.map((id) => byId.get(id)).filter((record) => record !== undefined);
+}
+
+/** One page of the records behind a selection, ordered by one field, blank values last, ties by id. */
+function readRecords(db: Kysely<Database>, query: RecordsQuery): Promise<RecordsPage> {
+  return db.transaction().execute(async (transaction) => {
+    const { from, limit } = query;
+    const statement = placesStatement({ ...query, limit: limit + 1 });
+    const { rows: found } = await statement.execute(transaction);
+    const back = from?.back === true;
+    const places = back ? found.slice(0, limit).toReversed() : found.slice(0, limit);
+    const more = found.length > limit;
+    const placeOf = (row: Place | undefined): RowPlace | null =>
+      row === undefined ? null : { value: row.sort_value, id: row.id };
+    return {
+      rows: await recordsOf(
+        transaction,
+        places.map(({ id }) => id),
+        query.asOf,
       ),
-    ),
-    next:
-      rows.length > query.limit && last
-        ? { value: last['sort_value'] ?? null, id: Number(last['id']) }
-        : null,
+      next: back || more ? placeOf(places.at(-1)) : null,
+      previous: (back ? more : from !== null) ? placeOf(places[0]) : null,
+    };
+  });
+}
+
+/** The statement that counts the records of a selection. */
+function countStatement(selection: RecordsSelection): RawBuilder<{ readonly people: number }> {
+  return sql<{ readonly people: number }>`SELECT count(*) AS people ${recordRows(selection, {})}`;
+}
+
+/** Reading records over a read-only handle. */
+export function recordReader(db: Kysely<Database>) {
+  return {
+    records: (query: RecordsQuery) => readRecords(db, query),
+    recordsOf: (ids: readonly number[], asOf: Day) => recordsOf(db, ids, asOf),
+    recordIds: async (query: RecordsSelection & RecordsOrder) => {
+      const { rows } = await placesStatement(query).execute(db);
+      return rows.map(({ id }) => id);
+    },
+    countRecords: async (selection: RecordsSelection) => {
+      const { rows } = await countStatement(selection).execute(db);
+      return rows[0]?.people ?? 0;
+    },
   };
 }

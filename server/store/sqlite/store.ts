@@ -6,7 +6,7 @@ import { actionReader } from './action-lists.ts';
 import { sqliteAggregator } from './aggregator.ts';
 import { namesReader } from './names.ts';
 import { foldLog, migrate, openForReading, openForWriting, queries } from './open.ts';
-import { readRecords } from './records.ts';
+import { recordReader } from './records.ts';
 import { settle } from './postponed-indexes.ts';
 
 export interface SqliteStore {
@@ -35,11 +35,7 @@ export async function openStore(path: string): Promise<SqliteStore> {
   const db = queries(connection);
   return {
     aggregator: sqliteAggregator(db),
-    directory: {
-      names: namesReader(db),
-      records: (query) => readRecords(db, query),
-      ...actionReader(db),
-    },
+    directory: { names: namesReader(db), ...recordReader(db), ...actionReader(db) },
     close: () => {
       connection.close();
       foldLog(path);

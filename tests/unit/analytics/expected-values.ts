@@ -64,8 +64,12 @@ export function survivalByPerson(tenures: readonly Tenure[], day: number) {
   let greenwood = 0;
   let events = 0;
   for (const at of eventDays.toSorted((a, b) => a - b).filter((days) => days <= day)) {
-    const risk = tenures.filter(({ days }) => days >= at).length;
-    const left = tenures.filter((one) => one.left && one.days === at).length;
+    let risk = 0;
+    let left = 0;
+    for (const one of tenures) {
+      if (one.days >= at) risk += 1;
+      if (one.left && one.days === at) left += 1;
+    }
     survival *= 1 - left / risk;
     greenwood += left / (risk * (risk - left));
     events += left;
@@ -119,9 +123,24 @@ function retention(group: Group, day: 183 | 365 | 730 | 1095): MetricValue {
       : { value: null, n, status: 'no_data', reason: 'not_followed' };
   }
   const status = sized(atRisk);
-  if (events === 0) return { value: 1, n, low: atRisk / (atRisk + CHI), high: 1, status };
-  if (survival === 0) return { value: 0, n, low: 0, high: CHI / (n + CHI), status };
-  return { value: survival, n, ...logLogInterval(survival, greenwood), status };
+  const whole = { n, of: events, atRisk, status };
+  if (events === 0) return { ...whole, value: 1, low: atRisk / (atRisk + CHI), high: 1 };
+  if (survival === 0) return { ...whole, value: 0, low: 0, high: CHI / (n + CHI) };
+  return { ...whole, value: survival, ...logLogInterval(survival, greenwood) };
+}
+
+/** The first day of leaving that fulfills what all later ones fulfill too. */
+function firstDay(tenures: readonly Tenure[], holds: (day: number) => boolean): number | undefined {
+  const left = tenures.filter((one) => one.left).map(({ days }) => days);
+  const days = [...new Set(left)].toSorted((a, b) => a - b);
+  let from = 0;
+  let to = days.length;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (holds(days[middle] ?? Number.NaN)) to = middle;
+    else from = middle + 1;
+  }
+  return days[from];
 }
 
 function median(group: Group): MetricValue {
@@ -129,10 +148,7 @@ function median(group: Group): MetricValue {
   if (obstacle !== null) return obstacle;
   const tenures = tenuresOf(group);
   const n = tenures.length;
-  const half = tenures
-    .map(({ days }) => days)
-    .toSorted((a, b) => a - b)
-    .find((day) => survivalByPerson(tenures, day).survival < 0.5 + 1e-9);
+  const half = firstDay(tenures, (day) => survivalByPerson(tenures, day).survival < 0.5 + 1e-9);
   return half === undefined
     ? { value: null, n, status: 'no_data', reason: 'not_reached' }
     : { value: half, n, status: sized(survivalByPerson(tenures, half).atRisk) };
@@ -165,7 +181,7 @@ function rate(group: Group, { of, among, open, days = 0 }: Rate): MetricValue {
   }
   if (n === 0) return nobody;
   const x = count(group.people, of);
-  return { value: x / n, n, ...wilsonByFormula(x, n), status: sized(n) };
+  return { value: x / n, n, of: x, ...wilsonByFormula(x, n), status: sized(n) };
 }
 
 function turnover(group: Group): MetricValue {
@@ -188,12 +204,15 @@ function promotion(group: Group): MetricValue {
 
 function meanRating({ people }: Group): MetricValue {
   const n = count(people, 'rated');
-  return n === 0 ? nobody : { value: count(people, 'rating_sum') / 100 / n, n, status: sized(n) };
+  if (n === 0) return nobody;
+  const of = count(people, 'rating_sum') / 100;
+  return { value: of / n, n, of, status: sized(n) };
 }
 
 function schoolShare({ people, allSchools }: Group): MetricValue {
   const n = count(allSchools, 'hires');
-  return n === 0 ? nobody : { value: count(people, 'hires') / n, n, status: sized(n) };
+  const of = count(people, 'hires');
+  return n === 0 ? nobody : { value: of / n, n, of, status: sized(n) };
 }
 
 function topSchoolShare({ people, isOneSchool }: Group): MetricValue {
@@ -206,7 +225,8 @@ function topSchoolShare({ people, isOneSchool }: Group): MetricValue {
       'hires',
     ),
   );
-  return { value: Math.max(...parts) / n, n, status: sized(n) };
+  const of = Math.max(...parts);
+  return { value: of / n, n, of, status: sized(n) };
 }
 
 const counted =

@@ -14,6 +14,7 @@ import { storeHires } from '../../support/store-hires.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
 import { anySupply } from '../../support/random-supply.ts';
 import { EXPECTED_SUPPLY } from './expected-supply.ts';
+import { expectSame } from './expect-same.ts';
 import { EXPECTED, type Group } from './expected-values.ts';
 import { groupsOf } from './selected-people.ts';
 
@@ -33,24 +34,6 @@ function ask(selection: Selection) {
     metrics: METRIC_IDS,
     limit: 10_000,
   });
-}
-
-/** Everything of a figure but its decimals is the same, the decimals to 1e-9. */
-function expectSame(actual: MetricValue | undefined, expected: MetricValue, what: string): void {
-  const { value, low, high, ...rest } = actual ?? { value: null, n: -1, status: 'ok' };
-  const { value: wanted, low: wantedLow, high: wantedHigh, ...wantedRest } = expected;
-  expect(rest, what).toEqual(wantedRest);
-  for (const [got, want] of [
-    [value, wanted],
-    [low, wantedLow],
-    [high, wantedHigh],
-  ]) {
-    if (typeof want !== 'number') expect(got, what).toBe(want);
-    else
-      expect(Math.abs((got ?? Number.NaN) - want), `${what}: ${got} for ${want}`).toBeLessThan(
-        1e-9 * Math.max(1, Math.abs(want)),
-      );
-  }
 }
 
 const plain = fc.record({

@@ -3,7 +3,7 @@ import { DIMENSION_IDS, type DimensionId } from '../../../domain/dimensions.ts';
 import type { Filters } from '../../../domain/filters.ts';
 import type { Hire } from '../../../domain/records/hire.ts';
 import type { KeyValue, Selection } from '../../../server/store/ports.ts';
-import { personOf, type Person } from '../../support/brute-force.ts';
+import { personOf, type Entries, type Person } from '../../support/brute-force.ts';
 import { latestCohorts, planFacts } from '../../support/plain-supply.ts';
 import type { Supply } from '../../support/random-supply.ts';
 import type { Group, Values } from './expected-values.ts';
@@ -25,9 +25,13 @@ function passes({ dimensions }: { readonly dimensions: Values }, where: Filters)
 }
 
 /** The people of a selection, in and out of its scope and filters. */
-export function peopleOf(hires: readonly Hire[], { asOf, where, scope }: Selection): Person[] {
+export function peopleOf(
+  hires: readonly Hire[],
+  { asOf, where, scope }: Selection,
+  entries?: Entries,
+): Person[] {
   return hires
-    .map((hire) => personOf(hire, asOf))
+    .map((hire) => personOf(hire, asOf, entries))
     .filter((person) => person !== null)
     .filter(({ dimensions }) => scope.kind === 'all' || dimensions.school === scope.schoolId)
     .filter((person) => passes(person, where));
@@ -60,11 +64,12 @@ export function groupsOf(
   selection: Selection,
   supply: Supply = { cohorts: [], plans: [] },
   seenTo: Day | null = null,
+  entries?: Entries,
 ): Map<string, Group> {
   const { by, where, asOf, scope } = selection;
-  const people = peopleOf(hires, selection);
+  const people = peopleOf(hires, selection, entries);
   const { school: _, ...otherFilters } = where;
-  const everywhere = peopleOf(hires, { ...selection, where: otherFilters });
+  const everywhere = peopleOf(hires, { ...selection, where: otherFilters }, entries);
   const others = by.filter((id) => id !== 'school');
   const ofLeavers = (ids: readonly string[]) =>
     ids.some((id) => id === 'leave_type' || id === 'leave_year' || id === 'outcome');

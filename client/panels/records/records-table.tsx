@@ -1,0 +1,88 @@
+import { Table, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { describedField, type RecordFieldId } from '../../../domain/records/record-fields.ts';
+import type { Records, ShownRecord } from '../../api/records.ts';
+import { FilterName } from '../../frame/cell-content.tsx';
+import type { FilterTarget } from '../../frame/panel-table.ts';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { useFormatter } from '../../frame/use-formatter.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { recordText } from './record-text.ts';
+import { nextSort, type RecordsSort } from './records-view.ts';
+
+const NUMERIC: readonly string[] = ['year', 'money', 'rating'];
+
+function alignment(id: RecordFieldId): 'end' | 'start' {
+  return NUMERIC.includes(describedField(id).kind) ? 'end' : 'start';
+}
+
+/** What a click on a field filters by; null where it cannot be filtered by. */
+function targetOf(record: ShownRecord, id: RecordFieldId): FilterTarget | null {
+  const { filter } = describedField(id);
+  if (filter === undefined) return null;
+  const value = record[filter.by ?? id] ?? null;
+  return { dimension: filter.dimension, value: value === null ? '' : String(value) };
+}
+
+interface RecordsTableProps {
+  readonly records: Records;
+  readonly columns: readonly RecordFieldId[];
+  readonly sort: RecordsSort;
+  readonly onSort: (sort: RecordsSort) => void;
+}
+
+/** Records as a table: a click on a header sorts, one on a school, major … filters by it. */
+export function RecordsTable({ records, columns, sort, onSort }: RecordsTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const format = useFormatter();
+  const writing = { names: records.names, language, format, t };
+  const caption = t('records.title');
+  return (
+    <ScrollRegion label={t('table.scroll', { name: caption })}>
+      <Table captionSide="top" verticalSpacing="xs" highlightOnHover className="records-table">
+        <Table.Caption className="visually-hidden">{caption}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((id) => {
+              const on = sort.field === id;
+              return (
+                <Table.Th
+                  key={id}
+                  scope="col"
+                  ta={alignment(id)}
+                  aria-sort={on ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+                >
+                  <UnstyledButton
+                    className="sort-button"
+                    onClick={() => onSort(nextSort(sort, id))}
+                  >
+                    {describedField(id).label[language]}
+                    <span aria-hidden="true" className="sort-mark">
+                      {on ? (sort.descending ? '▼' : '▲') : '↕'}
+                    </span>
+                  </UnstyledButton>
+                </Table.Th>
+              );
+            })}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {records.rows.map((record) => (
+            <Table.Tr key={String(record['id'])}>
+              {columns.map((id) => {
+                const text = recordText(record, id, writing);
+                const filter = text === '' ? null : targetOf(record, id);
+                return (
+                  <Table.Td key={id} ta={alignment(id)}>
+                    {filter === null ? text || '–' : <FilterName text={text} filter={filter} />}
+                  </Table.Td>
+                );
+              })}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export const WIDE = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Somebody who opens pages of a server, and what went wrong in the console meanwhile. */
+export interface Visitor {
+  /** Opens a page in a context of its own and waits until nothing on it is loading. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  readonly errors: string[];
+}
+
+/** Waits until every panel of a page shows an answer that is up to date. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root') ===
+      null,
+  );
+}
+
+/** A visitor of a server in a browser. */
+export function visitorOf(browser: Browser, url: string): Visitor {
+  const errors: string[] = [];
+  return {
+    errors,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.goto(url + path);
+      await settled(page);
+      return page;
+    },
+  };
+}
+
+/** Texts that are cut off where they stand: wider than their place, which neither wraps nor scrolls. */
+export function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((element) => {
+        const own = [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+        );
+        const { overflowX } = getComputedStyle(element);
+        const hides = overflowX === 'hidden' || overflowX === 'clip';
+        const isSeen = element.clientWidth > 1 && element.clientHeight > 1;
+        return own && hides && isSeen && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => element.textContent ?? ''),
+  );
+}
