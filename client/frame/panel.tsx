@@ -30,6 +30,8 @@ interface PanelProps {
   readonly legend?: readonly LegendItem[];
   /** The answer to the question in one computed sentence; null where the sample is too small to say it. */
   readonly answer?: string | null;
+  /** What one can choose, over the chart or its table, also where there is nothing to show. */
+  readonly controls?: ReactNode;
   /** What stands in the place of an empty table; else it is said that nothing matches. */
   readonly empty?: ReactNode;
   /** A sentence under the chart. */
@@ -99,6 +101,7 @@ export function Panel(props: PanelProps) {
           />
         </Group>
       </Group>
+      {props.controls === undefined ? null : <Box mt="sm">{props.controls}</Box>}
       <Box className="panel-body" mt="md">
         <PanelBody
           {...{ state, skeleton, table, legend, answer, empty, note }}

@@ -5,6 +5,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { DataGate } from '../frame/data-gate.tsx';
 import { FilterBar } from '../frame/filter-bar.tsx';
+import { ComparisonPanels } from '../panels/comparison/comparison-panels.tsx';
 import { BreakdownPanel } from '../panels/counts/breakdown-panel.tsx';
 import { DependencePanel } from '../panels/dependence/dependence-panel.tsx';
 import { TopSharePanel } from '../panels/dependence/top-share-panel.tsx';
@@ -24,6 +25,7 @@ export function MajorsPage() {
       </Title>
       <DataGate>
         <FilterBar />
+        <ComparisonPanels />
         <DemandYearsPanel />
         <DemandMajorsPanel />
         <SupplyPanel />

@@ -202,8 +202,12 @@ describe('the schools that could fill a major', () => {
     });
     expect(supplyLead(supplyRows(coming, past([5, 0, 3]), 'en'))?.source).toBeNull();
     expect(supplyLead(supplyRows(coming, past([6, 6]), 'en'))?.source).toBeNull();
-    const few = [{ key: school(1), values: { graduates: ok(9) } }];
+    const few = [6, 3].map((count, index) => ({
+      key: school(index + 1),
+      values: { graduates: ok(count) },
+    }));
     expect(supplyLead(supplyRows(few, [], 'en'))).toBeNull();
+    expect(supplyLead(supplyRows(coming.slice(1, 2), [], 'en'))).toBeNull();
     const tie = [1, 2].map((id) => ({ key: school(id), values: { graduates: ok(9) } }));
     expect(supplyLead(supplyRows(tie, [], 'en'))).toBeNull();
   });

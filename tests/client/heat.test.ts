@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure, FiguresRow } from '../../client/api/figures.ts';
 import { heatAxis, REST } from '../../client/panels/heat/heat-axes.ts';
 import { heatScale, SHADES } from '../../client/panels/heat/heat-scale.ts';
-import { heatTable, highest, type HeatGrid } from '../../client/panels/heat/heat-table.ts';
+import { heatTable, largestCell, type HeatGrid } from '../../client/panels/heat/heat-table.ts';
 
 const ok = (value: number, n = value): Figure => ({ value, n, status: n < 10 ? 'small' : 'ok' });
 const count = (value: number): Figure => ({ value, n: value, status: 'ok' });
@@ -132,14 +132,15 @@ describe('the numbers of a heat map', () => {
     expect(heatTable(grid, 'School', 'people', 'n').columns).toHaveLength(3);
   });
 
-  it('are told by the highest of at least 10 people, which is never the rest', () => {
-    expect(highest(grid, false)).toMatchObject({ row: 'B', column: 'X', figure: { value: 0.7 } });
-    const alike = { ...grid, figure: () => ok(0.4, 30) };
-    expect(highest(alike, false)).toBeNull();
-    const counts = { ...grid, figure: (one: string) => count(one === 'a' ? 30 : 9) };
-    expect(highest({ ...counts, columns: [{ id: 'x', label: 'X' }] }, true)).toMatchObject({
-      row: 'A',
-      total: 48,
+  it('are told by the largest count, which is never the rest; not below 10, nor where two are', () => {
+    const columns = [{ id: 'x', label: 'X' }];
+    const counts = (a: number, b: number) => ({
+      ...grid,
+      columns,
+      figure: (one: string) => count(one === 'a' ? a : one === 'b' ? b : 90),
     });
+    expect(largestCell(counts(30, 12))).toEqual({ row: 'A', column: 'X', count: 30, total: 132 });
+    expect(largestCell(counts(9, 8))).toBeNull();
+    expect(largestCell(counts(30, 30))).toBeNull();
   });
 });

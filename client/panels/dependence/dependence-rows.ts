@@ -5,15 +5,15 @@ import type { Figure, FiguresRow } from '../../api/figures.ts';
 import { keyName, keyParameter } from '../../frame/named.ts';
 
 /** Above this share of its hires, a major or department stops with its largest school. */
-export const HALF = 0.5;
+const HALF = 0.5;
 
-export interface Largest {
+interface Largest {
   readonly name: string;
   readonly hires: number;
 }
 
 /** The school that sends most to each value of a dimension, by the value as it stands in the address. */
-export function largestSchools(
+function largestSchools(
   rows: readonly FiguresRow[],
   id: DimensionId,
   language: Language,

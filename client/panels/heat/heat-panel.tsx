@@ -2,6 +2,7 @@ import { NativeSelect, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
+import { SMALL_N } from '../../../domain/metrics/value.ts';
 import type { Figure } from '../../api/figures.ts';
 import { HeatTable } from '../../charts/heat-table.tsx';
 import { FilterName } from '../../frame/cell-content.tsx';
@@ -14,7 +15,7 @@ import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { REST, type HeatAxis, type HeatLine } from './heat-axes.ts';
 import { heatScale } from './heat-scale.ts';
-import { heatTable, highest, type HeatGrid } from './heat-table.ts';
+import { heatTable, largestCell, type HeatGrid } from './heat-table.ts';
 import { useHeat } from './use-heat.ts';
 
 /** What a heat map may show; the first is what it begins with. */
@@ -78,7 +79,25 @@ export function HeatPanel({ rows: rowId, columns: columnId }: HeatPanelProps) {
     grid.columns.map((column) => grid.figure(row.id, column.id)),
   );
   const scale = heatScale(figures, unit);
-  const most = highest(grid, unit === 'people');
+  const largest = largestCell(grid);
+  const countWords = (): string | null =>
+    largest === null
+      ? null
+      : t('heat.answerCount', {
+          row: largest.row,
+          column: largest.column,
+          value: format.count(largest.count),
+          n: format.count(largest.total),
+        });
+  const { total } = answer;
+  const rateWords = (): string | null =>
+    total === undefined || total.value === null || total.n < SMALL_N
+      ? null
+      : t('heat.answerRate', {
+          metric: label[language],
+          value: format.value(unit, total.value),
+          n: format.count(total.n),
+        });
   const names = {
     row: dimension(rowId).label[language],
     column: dimension(columnId).label[language],
@@ -120,28 +139,19 @@ export function HeatPanel({ rows: rowId, columns: columnId }: HeatPanelProps) {
           ? []
           : [{ id: 'small', label: t('heat.small'), color: 'var(--heat-small-3)' }]),
       ]}
-      answer={
-        most === null
-          ? null
-          : t(unit === 'people' ? 'heat.answerCount' : 'heat.answerRate', {
-              metric: label[language],
-              row: most.row,
-              column: most.column,
-              value: format.value(unit, most.figure.value ?? 0),
-              n: format.count(unit === 'people' ? most.total : most.figure.n),
-            })
-      }
+      answer={unit === 'people' ? countWords() : rateWords()}
       note={t('heat.note')}
+      controls={
+        <NativeSelect
+          label={t('heat.metric')}
+          className="panel-choice"
+          value={id}
+          data={SHOWN.map((one) => ({ value: one, label: metric(one).label[language] }))}
+          onChange={(event) => change({ heat: [event.currentTarget.value] })}
+        />
+      }
       isTable
     >
-      <NativeSelect
-        label={t('heat.metric')}
-        className="panel-choice"
-        mb="sm"
-        value={id}
-        data={SHOWN.map((one) => ({ value: one, label: metric(one).label[language] }))}
-        onChange={(event) => change({ heat: [event.currentTarget.value] })}
-      />
       <ScrollRegion label={t('table.scroll', { name: question })}>
         <HeatTable
           caption={`${question} ${label[language]}`}

@@ -41,26 +41,26 @@ export function heatTable(
   };
 }
 
-export interface Highest {
+/** The largest count, and the sum of all. */
+export interface LargestCell {
   readonly row: string;
   readonly column: string;
-  readonly figure: Figure;
-  /** Of counts, the sum of all cells. */
+  readonly count: number;
   readonly total: number;
 }
 
-/** The highest figure of at least 10 people; null where there is none or two are highest. */
-export function highest({ rows, columns, figure }: HeatGrid, isCount: boolean): Highest | null {
+/**
+ * The cell with the largest count, which is never the rest; null below 10 people and where two are largest. There is
+ * none for rates: the highest of many rates of few people is chance.
+ */
+export function largestCell({ rows, columns, figure }: HeatGrid): LargestCell | null {
   const cells = rows.flatMap((row) =>
-    columns.flatMap((column) => {
-      const one = figure(row.id, column.id);
-      return one.value === null ? [] : [{ row, column, figure: one }];
-    }),
+    columns.map((column) => ({ row, column, count: figure(row.id, column.id).value ?? 0 })),
   );
-  const total = isCount ? cells.reduce((sum, cell) => sum + (cell.figure.value ?? 0), 0) : 0;
+  const total = cells.reduce((sum, { count }) => sum + count, 0);
   const [first, second] = cells
-    .filter((cell) => cell.row.id !== REST && cell.column.id !== REST && cell.figure.n >= SMALL_N)
-    .toSorted((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0));
-  if (first === undefined || first.figure.value === second?.figure.value) return null;
-  return { row: first.row.label, column: first.column.label, figure: first.figure, total };
+    .filter(({ row, column }) => row.id !== REST && column.id !== REST)
+    .toSorted((a, b) => b.count - a.count);
+  if (first === undefined || first.count < SMALL_N || first.count === second?.count) return null;
+  return { row: first.row.label, column: first.column.label, count: first.count, total };
 }

@@ -24,6 +24,8 @@ export interface HeatAnswer {
   readonly state: PanelState;
   readonly rows: HeatAxis;
   readonly columns: HeatAxis;
+  /** The figure over everybody. */
+  readonly total: Figure | undefined;
   /** A cell without anybody is 0 of a count, and has no rate. */
   readonly figure: (row: string, column: string) => Figure;
 }
@@ -112,6 +114,7 @@ export function useHeat({ rows: rowId, columns: columnId, metric }: HeatQuestion
     state: panelState(...needed),
     rows,
     columns,
+    total: cells.data?.total[metric],
     figure: (row, column) =>
       figures.get(`${row}|${column}`) ?? (metrics.length === 1 ? ZERO : NOBODY),
   };

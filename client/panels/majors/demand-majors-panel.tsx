@@ -85,10 +85,14 @@ export function DemandMajorsPanel() {
           : demandTable('major', rows, name, language)
       }
       legend={demandLegend(language)}
+      controls={
+        year === null ? undefined : (
+          <ClassSelect years={classes.years} chosen={year} onChoose={choose} />
+        )
+      }
       answer={year === null ? null : words(rows, year, format, t)}
       note={t(isOff ? 'majors.planless' : 'majors.demandNote')}
     >
-      {year === null ? null : <ClassSelect years={classes.years} chosen={year} onChoose={choose} />}
       <div className="chart-pair">
         <DemandChart
           items={pairedCounts(rows, MOST_MAJORS, t('chart.rest'))}

@@ -58,22 +58,24 @@ export function SupplyPanel() {
       table={supplyPanelTable(rows, labels)}
       answer={lead === null ? null : leadWords(lead, span, format, t)}
       note={t('majors.supplyNote')}
+      controls={
+        <Group gap="md" align="flex-end">
+          {major === null ? null : (
+            <NativeSelect
+              label={DIMENSIONS.major.label[language]}
+              className="panel-choice"
+              value={major.id}
+              data={majors.map(({ id, label }) => ({ value: id, label }))}
+              onChange={(event) => chooseMajor(event.currentTarget.value)}
+            />
+          )}
+          {year === null ? null : (
+            <ClassSelect years={classes.years} chosen={year} onChoose={choose} />
+          )}
+        </Group>
+      }
       isTable
     >
-      <Group gap="md" align="flex-end" mb="sm">
-        {major === null ? null : (
-          <NativeSelect
-            label={DIMENSIONS.major.label[language]}
-            className="panel-choice"
-            value={major.id}
-            data={majors.map(({ id, label }) => ({ value: id, label }))}
-            onChange={(event) => chooseMajor(event.currentTarget.value)}
-          />
-        )}
-        {year === null ? null : (
-          <ClassSelect years={classes.years} chosen={year} onChoose={choose} />
-        )}
-      </Group>
       <SupplyTable caption={question} rows={rows} labels={labels} />
     </Panel>
   );

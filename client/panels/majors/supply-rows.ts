@@ -60,14 +60,13 @@ export interface SupplyLead {
   readonly source: { readonly school: string; readonly hires: number; readonly all: number } | null;
 }
 
-/** Null below 10 graduates, or where two schools lead; the second half is null below 10 hires or where two lead. */
+/** Null below 10 graduates, with a single school, or where two lead; the second half is null below 10 hires or where two lead. */
 export function supplyLead(rows: readonly SupplyRow[]): SupplyLead | null {
   const total = rows.reduce((sum, { graduates }) => sum + (graduates.value ?? 0), 0);
   const [first, second] = rows;
   const most = first?.graduates.value ?? 0;
-  if (first === undefined || total < SMALL_N || most === 0 || most === second?.graduates.value) {
-    return null;
-  }
+  if (first === undefined || second === undefined || total < SMALL_N) return null;
+  if (most === 0 || most === second.graduates.value) return null;
   const all = rows.reduce((sum, { hires }) => sum + (hires.value ?? 0), 0);
   const [source, next] = rows.toSorted((a, b) => (b.hires.value ?? 0) - (a.hires.value ?? 0));
   const hires = source?.hires.value ?? 0;
