@@ -14,13 +14,13 @@ import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 
-/** A rate of one group with its 95 % interval; all three as proportions, null where there is no figure. */
+/** A rate of one group with its 95 % interval; all three as proportions, null where there is no figure or interval. */
 export interface RateColumn {
   readonly id: string;
   readonly name: string;
   readonly value: number | null;
-  readonly low: number;
-  readonly high: number;
+  readonly low: number | null;
+  readonly high: number | null;
   /** Fewer than ten people: drawn lighter. */
   readonly isSmall: boolean;
   /** What the tooltip says. */
@@ -39,7 +39,10 @@ const HEIGHT = 260;
 
 /** Marks from 0 to where the highest interval ends, rounded up, a round number of percent apart. */
 export function rateMarks(columns: readonly RateColumn[]): number[] {
-  const highest = Math.max(0.1, ...columns.map(({ value, high }) => (value === null ? 0 : high)));
+  const highest = Math.max(
+    0.1,
+    ...columns.map(({ value, high }) => (value === null ? 0 : (high ?? value))),
+  );
   const tenths = Math.min(10, Math.ceil(highest * 10 - 1e-9));
   const step = tenths > 5 ? 2 : 1;
   const marks = Math.ceil(tenths / step) + 1;
@@ -54,7 +57,7 @@ export function RateColumns({ label, rateLabel, columns, onPick }: RateColumnsPr
   const data = columns.map((column) => ({
     ...column,
     reach:
-      column.value === null
+      column.value === null || column.low === null || column.high === null
         ? undefined
         : ([column.value - column.low, column.high - column.value] as const),
   }));

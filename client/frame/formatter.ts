@@ -23,7 +23,7 @@ export interface Formatter {
   change(unit: Unit, difference: number): string;
   /** Both ends of an interval, rounded for a narrow place. */
   interval(unit: Unit, low: number, high: number): string;
-  /** A proportion in whole percent, for a narrow place. */
+  /** A proportion in whole percent, for the axis of a chart. */
   wholePercent(value: number): string;
   /** A `YYYY-MM-DD` day, written out. */
   day(iso: string): string;

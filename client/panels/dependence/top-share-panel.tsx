@@ -16,8 +16,8 @@ import { lastWholeYear } from '../hires-by-year/growth.ts';
 import { dependenceTable } from './dependence-table.ts';
 import { dependenceRows } from './dependence-rows.ts';
 
-const ShareColumns = lazy(async () => {
-  const { ShareColumns: component } = await import('../../charts/share-columns.tsx');
+const RateColumns = lazy(async () => {
+  const { RateColumns: component } = await import('../../charts/rate-columns.tsx');
   return { default: component };
 });
 
@@ -83,13 +83,23 @@ export function TopSharePanel() {
       }
     >
       <Suspense fallback={<PanelSkeleton shape="columns" />}>
-        <ShareColumns
+        <RateColumns
           label={t('dependence.chart')}
-          columns={rows.map(({ id, label, share }) => ({
+          rateLabel={METRICS.top_school_share.label[language]}
+          columns={rows.map(({ id, label, school, hires: own, share }) => ({
             id,
-            label,
-            value: share.value ?? 0,
+            name: label,
+            value: share.value,
+            // The largest of several parts is no sample of anything: there is no interval to draw.
+            low: null,
+            high: null,
             isSmall: share.status === 'small',
+            words: t('dependence.words', {
+              percent: format.value('percent', share.value ?? 0),
+              school,
+              hires: format.count(own),
+              all: format.count(share.n),
+            }),
           }))}
           onPick={(id) => toggle('year', id)}
         />
