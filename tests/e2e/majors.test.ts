@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { cutTexts } from '../support/cut-texts.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
 const WIDE = { width: 1440, height: 900 };
@@ -282,17 +283,7 @@ describeInBrowser('the Majors & demand page', () => {
           expect(await axeViolations(page)).toEqual([]);
           const width = await page.evaluate(() => document.documentElement.scrollWidth);
           expect(width).toBeLessThanOrEqual(viewport.width);
-          const cut = await page
-            .locator('h1, h2, .panel-answer, .legend-item, .heat-cell > *, .panel-body label')
-            .evaluateAll((elements) =>
-              elements
-                .filter(
-                  (element) =>
-                    element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
-                )
-                .map((element) => element.textContent),
-            );
-          expect(cut).toEqual([]);
+          expect(await cutTexts(page)).toEqual([]);
           await page.context().close();
         });
       }
