@@ -107,14 +107,9 @@ export const MEASURE_IDS = Object.keys(MEASURES) as MeasureId[];
 export const HIRE_MEASURE_IDS = Object.keys(HIRE_MEASURES) as HireMeasureId[];
 export const COHORT_MEASURE_IDS = Object.keys(COHORT_MEASURES) as CohortMeasureId[];
 
-/** Whether a measure counts hires. */
-export function isHireMeasure(id: MeasureId): id is HireMeasureId {
-  return Object.hasOwn(HIRE_MEASURES, id);
-}
-
 /** The fact that a measure counts. */
 export function factOf(id: MeasureId): FactId {
-  if (isHireMeasure(id)) return 'hires';
+  if (Object.hasOwn(HIRE_MEASURES, id)) return 'hires';
   return Object.hasOwn(COHORT_MEASURES, id) ? 'cohorts' : 'plans';
 }
 

@@ -166,7 +166,7 @@ function joined(
   if (per === 0) return missing('no_denominator', 'nobody');
   // More hired than graduated is a fault of the records: it is shown, and no interval speaks for it.
   const interval = formula.subset && of <= per ? wilson(of, per) : {};
-  return { value: of / per, n: per, ...interval, status: sized(per) };
+  return { value: of / per, n: per, of, ...interval, status: sized(per) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DimensionId } from '../dimensions.ts';
-import { isHireMeasure, type HireMeasureId, type MeasureId } from '../measures.ts';
+import { factOf, type MeasureId } from '../measures.ts';
 import type { Metric } from './metric.ts';
 import type { DistributionId } from './needs.ts';
 
@@ -10,18 +10,17 @@ export type Part = (typeof PARTS)[number];
 
 /** Which people: those a measure counts, or those a distribution holds a value of. */
 export type People =
-  | { readonly measure: HireMeasureId; readonly over: DimensionId | null }
+  | { readonly measure: MeasureId; readonly over: DimensionId | null }
   | { readonly distribution: DistributionId; readonly over: null };
 
 /**
  * The people that a metric's n counts, or its numerator: read off the formula, so that a list of them can never
  * disagree with the figure. `over` names a dimension whose filter does not apply, as in the whole of a share.
- * @returns null where no records of persons make up that part: the numerator of a quantile, say.
+ * @returns null where no records of persons make up that part: the numerator of a quantile, say, or counts of graduates.
  */
 export function peopleOf({ formula }: Metric, part: Part): People | null {
-  // Graduates and plans are counted in files of their own, which name nobody.
   const counted = (measure: MeasureId, over: DimensionId | null = null): People | null =>
-    isHireMeasure(measure) ? { measure, over } : null;
+    factOf(measure) === 'hires' ? { measure, over } : null;
   const among = part === 'among';
   switch (formula.kind) {
     case 'count':

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { METRIC_IDS } from '../../domain/metrics/registry.ts';
+import { peopleOf } from '../../domain/metrics/people.ts';
+import { METRIC_IDS, metric } from '../../domain/metrics/registry.ts';
 import { commitAndWait, prepareFile } from '../../server/import/import-file.ts';
 import { hire } from '../support/plain-hire.ts';
 import { demoApp, type DemoApp } from './demo-app.ts';
 import { PEOPLE, readApp, type ReadApp } from './read-app.ts';
+
+/** The metrics of persons, which records of persons are enough for. */
+const ABOUT_PEOPLE = METRIC_IDS.filter((id) => peopleOf(metric(id), 'among') !== null);
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -118,7 +122,7 @@ describe('an exported file', () => {
   });
   afterAll(() => demo.close());
 
-  const question = `/api/query?${METRIC_IDS.map((id) => `metric=${id}`).join('&')}&by=graduation&limit=10000`;
+  const question = `/api/query?${ABOUT_PEOPLE.map((id) => `metric=${id}`).join('&')}&by=graduation&limit=10000`;
   const figures = async (app: DemoApp, by: string) => {
     const { rows, total } = await app.json(question.replace('graduation', by));
     return {

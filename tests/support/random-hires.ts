@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fixedDay } from '../../domain/dates.ts';
-import { CHANNELS, DEGREES, LEAVE_TYPES } from '../../domain/records/enumerations.ts';
+import { CHANNELS, DEGREES, LEAVE_TYPES, STAGES } from '../../domain/records/enumerations.ts';
 import type { Hire } from '../../domain/records/hire.ts';
 
 /** Schools and majors of the random records. */
@@ -41,8 +41,8 @@ const leaving = fc.record({
   promotedAfter: fc.option(fc.constantFrom(0, 100, 729, 730, 731, 900)),
 });
 
-/** A random stored hire: any combination of dates, whatever a real file may hold. */
-export const anyHire: fc.Arbitrary<Hire> = fc
+/** A random hire of a file with dates: any combination of them, whatever a real file may hold. */
+export const datedHire: fc.Arbitrary<Hire> = fc
   .record({
     company: fc.constant(''),
     schoolId: fc.constantFrom(1, 2, 3),
@@ -63,9 +63,7 @@ export const anyHire: fc.Arbitrary<Hire> = fc
     salary: one([5_000_000, 9_000_000, 9_000_100, 26_000_000]),
     majorMatch: one([true, false]),
     performance: one([100, 350, 399, 400, 500]),
-    stage: fc.option(fc.constantFrom('candidate' as const, 'interned' as const, 'hired' as const), {
-      freq: 2,
-    }),
+    stage: fc.constant(null),
     known: fc.oneof(fc.constant(127), fc.integer({ min: 0, max: 255 })),
     followedTo: fc.oneof(day, border),
   })
@@ -84,6 +82,17 @@ export const anyHire: fc.Arbitrary<Hire> = fc
         : null,
     promotedOn: promotedAfter === null ? null : (hiredOn ?? fixedDay(2020, 1, 1)) + promotedAfter,
   }));
+
+/** The same, or of a file that says for all of its people how far they came. */
+export const anyHire: fc.Arbitrary<Hire> = fc
+  .tuple(
+    datedHire,
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom(...codes(STAGES)) },
+    ),
+  )
+  .map(([hire, stage]) => ({ ...hire, stage }));
 
 /** Hires whose start and end are known, so that tenures have figures to compare; some left without a type. */
 export const tidyHire: fc.Arbitrary<Hire> = fc

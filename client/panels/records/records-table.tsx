@@ -10,6 +10,9 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { recordText } from './record-text.ts';
 import { nextSort, type RecordsSort } from './records-view.ts';
 
+/** What a column takes at least before the table scrolls. */
+const COLUMN_REM = 7;
+
 const NUMERIC: readonly string[] = ['year', 'money', 'rating'];
 
 function alignment(id: RecordFieldId): 'end' | 'start' {
@@ -40,7 +43,13 @@ export function RecordsTable({ records, columns, sort, onSort }: RecordsTablePro
   const caption = t('records.title');
   return (
     <ScrollRegion label={t('table.scroll', { name: caption })}>
-      <Table captionSide="top" verticalSpacing="xs" highlightOnHover className="records-table">
+      <Table
+        captionSide="top"
+        verticalSpacing="xs"
+        highlightOnHover
+        className="records-table"
+        style={{ minWidth: `${columns.length * COLUMN_REM}rem` }}
+      >
         <Table.Caption className="visually-hidden">{caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>

@@ -145,7 +145,7 @@ function yieldOf(group: Group): MetricValue {
   const { hired, whole: n } = found;
   if (n === 0) return missing('no_denominator', 'nobody');
   const interval = hired <= n ? wilsonByFormula(hired, n) : {};
-  return { value: hired / n, n, ...interval, status: sized(n) };
+  return { value: hired / n, n, of: hired, ...interval, status: sized(n) };
 }
 
 function fillRate(group: Group): MetricValue {
@@ -154,7 +154,7 @@ function fillRate(group: Group): MetricValue {
   if ('status' in found) return found;
   const { hired, whole: n } = found;
   if (n === 0) return missing('no_denominator', 'nobody');
-  return { value: hired / n, n, status: sized(n) };
+  return { value: hired / n, n, of: hired, status: sized(n) };
 }
 
 function gap(group: Group): MetricValue {
@@ -185,7 +185,7 @@ function supplyRatio(group: Group): MetricValue {
   if (unplaced > 0 && unplaced / (unplaced + graduates) > 0.05)
     return missing('no_data', 'unplaced', n);
   if (n === 0) return missing('no_denominator', 'nobody');
-  return { value: graduates / n, n, status: sized(n) };
+  return { value: graduates / n, n, of: graduates, status: sized(n) };
 }
 
 function graduatesOf(group: Group): MetricValue {
@@ -212,7 +212,8 @@ const destination = (of: CohortMeasureId, among: CohortMeasureId) => (group: Gro
   const n = sum(among);
   if (n === 0)
     return missing('no_denominator', sum('graduates') > 0 ? 'destinations_unknown' : 'nobody');
-  return { value: sum(of) / n, n, ...wilsonByFormula(sum(of), n), status: sized(n) };
+  const x = sum(of);
+  return { value: x / n, n, of: x, ...wilsonByFormula(x, n), status: sized(n) };
 };
 
 /** The metrics of cohorts and plans, record by record, from their published definitions. */

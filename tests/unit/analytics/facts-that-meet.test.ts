@@ -155,7 +155,7 @@ describe('only cells that both sides know', () => {
 
   it('more hired than graduated is shown without an interval', async () => {
     const { total } = await ask(['yield'], { hires: hired(12), cohorts: [cohort(10)] });
-    expect(total['yield']).toEqual({ value: 1.2, n: 10, status: 'ok' });
+    expect(total['yield']).toEqual({ value: 1.2, n: 10, of: 12, status: 'ok' });
   });
 });
 

@@ -80,7 +80,9 @@ export function groupsOf(
     (scope.kind === 'all' || dimensions.school === scope.schoolId) && passes({ dimensions }, where);
   const common = {
     asOf,
-    everybody: hires.map((hire) => personOf(hire, asOf)).filter((person) => person !== null),
+    everybody: hires
+      .map((hire) => personOf(hire, asOf, entries))
+      .filter((person) => person !== null),
     cohorts,
     plans,
     scoped: scope.kind !== 'all',
