@@ -22,8 +22,6 @@ export async function startCommit(
   const { end } = await beginWork(context, id, 'committing', job);
   const finish = async (value: unknown): Promise<void> => {
     context.watchers.tell(id, { event: 'done', result: resultSchema.parse(value) });
-  const finish = async (value: unknown): Promise<void> => {
-    context.watchers.tell(id, { event: 'done', result: resultSchema.parse(value) });
     // What is not done now is done by the next commit or start.
     await context.jobs.run({ task: 'settle' }).catch(() => {});
   };
