@@ -215,15 +215,15 @@ describe('an import whose process is killed', () => {
     expect(cutShort).toBeGreaterThan(3);
     expect((await ask('PUT', path, MAPPING)).status).toBe(200);
     expect((await ask('DELETE', `/api/imports/${id}`)).status).toBe(200);
-  }, 120_000);
+  }, 400_000);
 
   it('while it is committed into nothing leaves all of it or nothing, 25 times', async () => {
     expect(await killCommits(hires(ROWS, 'Sales'), 25)).toBeGreaterThan(10);
-  }, 180_000);
+  }, 400_000);
 
   it('while it changes what is stored leaves all of it or nothing, 15 times', async () => {
     expect(await killCommits(hires(CHANGED, 'Legal'), 15)).toBeGreaterThan(5);
-  }, 120_000);
+  }, 400_000);
 
   it('and one that is told to end says so, and can be committed again', async () => {
     const before = contentHash(databasePath);
