@@ -50,7 +50,10 @@ export function personOf(hire: Hire, asOf: Day, entries = RANDOM_ENTRIES): Perso
   const knows = (...bits: number[]): boolean => bits.every((bit) => (hire.known & bit) !== 0);
   const roster = knows(KNOWN.roster);
   const end = Math.min(asOf, hire.followedTo);
-  const goneUndated = hire.leaveType !== null && hire.leftOn === null;
+  const goneUndated =
+    hire.leaveType !== null &&
+    hire.leftOn === null &&
+    (hire.hiredOn === null || hire.hiredOn <= asOf);
   const undatedStart =
     hire.hiredOn === null &&
     (hire.stage === 'hired' || past(hire.leftOn) || past(hire.promotedOn) || goneUndated);

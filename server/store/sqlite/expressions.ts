@@ -30,7 +30,7 @@ const normalizedPlace = (column: string): string => `lower(rtrim(trim(${column})
 /** The named conditions that the measures are written in, for one as-of day. */
 function conditions(asOf: Day) {
   const followed = `min(h.followed_to, ${asOf})`;
-  const undatedLeaver = 'h.leave_type IS NOT NULL AND h.left_on IS NULL';
+  const undatedLeaver = `h.leave_type IS NOT NULL AND h.left_on IS NULL AND (h.hired_on IS NULL OR h.hired_on <= ${asOf})`;
   const counted = `(h.known & ${KNOWN.roster}) = 0`;
   const hired = `(h.hired_on <= ${asOf} OR (h.hired_on IS NULL AND (
     h.stage = 'hired' OR h.left_on <= ${asOf} OR h.promoted_on <= ${asOf} OR (${undatedLeaver}))))`;
