@@ -15,8 +15,8 @@ MERGE-1,${TWIN},机械工程,2025,2025-07-01
 MERGE-2,${TWIN},机械工程,2025,2025-07-02
 `;
 const COHORTS = `school,major,degree,graduation_year,counted_on,graduates
-${TWIN},机械工程,bachelor,2025,2025-08-31,120
-${KNOWN},机械工程,bachelor,2025,2025-08-31,110
+${TWIN},机械工程,bachelor,2008,2008-08-31,120
+${KNOWN},机械工程,bachelor,2008,2008-08-31,110
 `;
 
 describeInBrowser('the Settings page', () => {
