@@ -1,8 +1,8 @@
-import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
-import { BarName } from './bar-name.tsx';
 import { ChartImage } from './chart-image.tsx';
-import { chartFontSize, fitText, textWidth } from './chart-text.ts';
+import { chartFontSize } from './chart-text.ts';
+import { barNames, NameAxis, widestText } from './name-axis.tsx';
 
 export interface BarItem {
   readonly id: string;
@@ -26,10 +26,13 @@ const WIDEST_NAME = 12.5;
 export function BarList({ label, items, onPick }: BarListProps) {
   const format = useFormatter();
   const fontSize = chartFontSize();
-  const names = items.map((item) => fitText(item.label, WIDEST_NAME * fontSize, fontSize));
-  const nameWidth = Math.ceil(Math.max(...names.map((name) => textWidth(name, fontSize)))) + 12;
+  const names = barNames(
+    items.map((item) => item.label),
+    WIDEST_NAME,
+    fontSize,
+  );
   const counts = items.map(({ value }) => format.count(value));
-  const countWidth = Math.ceil(Math.max(...counts.map((count) => textWidth(count, fontSize)))) + 12;
+  const countWidth = widestText(counts, fontSize);
   const data = items.map((item, index) => ({ ...item, count: counts[index] }));
   return (
     <ChartImage label={label}>
@@ -41,15 +44,7 @@ export function BarList({ label, items, onPick }: BarListProps) {
           margin={{ top: 0, right: countWidth, bottom: 0, left: 0 }}
         >
           <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <YAxis
-            type="category"
-            dataKey="id"
-            width={nameWidth}
-            interval={0}
-            tick={<BarName names={names} fontSize={fontSize} />}
-            tickLine={false}
-            axisLine={false}
-          />
+          <NameAxis {...names} />
           <Bar
             dataKey="value"
             fill="var(--chart-accent)"

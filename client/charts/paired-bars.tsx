@@ -1,8 +1,8 @@
-import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
-import { BarName } from './bar-name.tsx';
 import { ChartImage } from './chart-image.tsx';
-import { chartFontSize, fitText, textWidth } from './chart-text.ts';
+import { chartFontSize } from './chart-text.ts';
+import { barNames, NameAxis, widestText } from './name-axis.tsx';
 
 /** Two numbers to be held against each other; null where one is not known. */
 export interface PairedBar {
@@ -30,8 +30,11 @@ const WIDEST_NAME = 12.5;
 export function PairedBars({ label, items, colors, onPick }: PairedBarsProps) {
   const format = useFormatter();
   const fontSize = chartFontSize();
-  const names = items.map((item) => fitText(item.label, WIDEST_NAME * fontSize, fontSize));
-  const nameWidth = Math.ceil(Math.max(...names.map((name) => textWidth(name, fontSize)))) + 12;
+  const names = barNames(
+    items.map((item) => item.label),
+    WIDEST_NAME,
+    fontSize,
+  );
   const written = (value: number | null) => (value === null ? '' : format.count(value));
   const data = items.map((item) => ({
     ...item,
@@ -39,7 +42,7 @@ export function PairedBars({ label, items, colors, onPick }: PairedBarsProps) {
     secondText: written(item.second),
   }));
   const texts = data.flatMap(({ firstText, secondText }) => [firstText, secondText]);
-  const textSpace = Math.ceil(Math.max(...texts.map((text) => textWidth(text, fontSize)))) + 12;
+  const textSpace = widestText(texts, fontSize);
   const bars = [
     { key: 'first', text: 'firstText', color: colors[0] },
     { key: 'second', text: 'secondText', color: colors[1] },
@@ -56,15 +59,7 @@ export function PairedBars({ label, items, colors, onPick }: PairedBarsProps) {
           margin={{ top: 0, right: textSpace, bottom: 0, left: 0 }}
         >
           <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <YAxis
-            type="category"
-            dataKey="id"
-            width={nameWidth}
-            interval={0}
-            tick={<BarName names={names} fontSize={fontSize} />}
-            tickLine={false}
-            axisLine={false}
-          />
+          <NameAxis {...names} />
           {bars.map(({ key, text, color }) => (
             <Bar
               key={key}

@@ -1,7 +1,7 @@
-import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { BarName } from './bar-name.tsx';
+import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, XAxis } from 'recharts';
 import { ChartImage } from './chart-image.tsx';
-import { chartFontSize, fitText, textWidth } from './chart-text.ts';
+import { chartFontSize } from './chart-text.ts';
+import { barNames, NameAxis } from './name-axis.tsx';
 
 /** A range with a mark in it. */
 export interface RangeItem {
@@ -64,8 +64,11 @@ function RangeShape({ x = 0, y = 0, width = 0, height = 0, payload }: RangeShape
 /** Ranges under one another on one axis; a click picks one. */
 export function RangeList({ label, items, written, onPick }: RangeListProps) {
   const fontSize = chartFontSize();
-  const names = items.map((item) => fitText(item.label, WIDEST_NAME * fontSize, fontSize));
-  const nameWidth = Math.ceil(Math.max(...names.map((name) => textWidth(name, fontSize)))) + 12;
+  const names = barNames(
+    items.map((item) => item.label),
+    WIDEST_NAME,
+    fontSize,
+  );
   const tick = { fill: 'var(--chart-text)', fontSize };
   return (
     <ChartImage label={label}>
@@ -86,15 +89,7 @@ export function RangeList({ label, items, written, onPick }: RangeListProps) {
             tickFormatter={written}
             minTickGap={16}
           />
-          <YAxis
-            type="category"
-            dataKey="id"
-            width={nameWidth}
-            interval={0}
-            tick={<BarName names={names} fontSize={fontSize} />}
-            tickLine={false}
-            axisLine={false}
-          />
+          <NameAxis {...names} />
           <Bar
             dataKey={({ low, high }: RangeItem) => [low, high]}
             barSize={THICKNESS}

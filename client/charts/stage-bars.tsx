@@ -1,8 +1,8 @@
-import { Bar, BarChart, Cell, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, Cell, ResponsiveContainer, Tooltip, XAxis } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
-import { BarName } from './bar-name.tsx';
 import { ChartImage } from './chart-image.tsx';
-import { chartFontSize, fitText, textWidth } from './chart-text.ts';
+import { chartFontSize } from './chart-text.ts';
+import { barNames, NameAxis } from './name-axis.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
 
 export interface BarSegment {
@@ -38,10 +38,12 @@ const WIDEST_NAME = 11;
 export function StageBars({ label, bars, series, onPick }: StageBarsProps) {
   const format = useFormatter();
   const fontSize = chartFontSize();
-  const names = bars.map(
-    (bar) => `${fitText(bar.label, WIDEST_NAME * fontSize, fontSize)}  ${format.count(bar.count)}`,
+  const names = barNames(
+    bars.map((bar) => bar.label),
+    WIDEST_NAME,
+    fontSize,
+    (index) => `  ${format.count(bars[index]?.count ?? 0)}`,
   );
-  const nameWidth = Math.ceil(Math.max(0, ...names.map((name) => textWidth(name, fontSize)))) + 12;
   const segmentOf = (bar: SegmentedBar | undefined, kind: string) =>
     bar?.segments.find((segment) => segment.kind === kind);
   const pickOf = (bar: SegmentedBar | undefined, kind: string) =>
@@ -66,15 +68,7 @@ export function StageBars({ label, bars, series, onPick }: StageBarsProps) {
           margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
         >
           <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <YAxis
-            type="category"
-            dataKey="id"
-            width={nameWidth}
-            interval={0}
-            tick={<BarName names={names} fontSize={fontSize} />}
-            tickLine={false}
-            axisLine={false}
-          />
+          <NameAxis {...names} />
           <Tooltip
             cursor={{ fill: 'var(--chart-cursor)' }}
             isAnimationActive={false}

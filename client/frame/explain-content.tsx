@@ -8,6 +8,7 @@ import { aboutOptions } from '../api/about.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { Explained, Explanation } from './explain-context.ts';
 import { formulaInNumbers } from './formula-numbers.ts';
+import { MetricSource } from './metric-source.tsx';
 import { useFormatter } from './use-formatter.ts';
 import { useNamesOf } from './use-selected-values.ts';
 import { useStanding } from './use-standing.ts';
@@ -72,16 +73,7 @@ export function ExplainContent({ figure, unit, of }: Omit<Explained, 'anchor'>) 
           : names.map(({ label: one, name }) => `${one}: ${name}`).join(' · ')}
         {asOf === undefined ? null : `; ${t('source.asOf', { day: format.day(asOf) })}`}
       </Text>
-      <Text size="sm" c="dimmed">
-        {t('metric.source')}:{' '}
-        {source.url === null ? (
-          source.title
-        ) : (
-          <Anchor inherit href={source.url} target="_blank" rel="noreferrer" underline="always">
-            {source.title}
-          </Anchor>
-        )}
-      </Text>
+      <MetricSource source={source} />
       {hasRecords
         ? PARTS.map((part) => <RecordsLink key={part} of={of} part={part} people={counted[part]} />)
         : null}

@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dimension } from '../../domain/dimensions.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { Chip } from './chip.tsx';
 import { useFilterSide } from './filter-side.ts';
-import { CloseIcon } from './icons.tsx';
 import { ProfileLink } from './profile-link.tsx';
 import { isPinned, usePinnedFilters } from './pinned-filters.ts';
 import { useFilters } from './use-filters.ts';
@@ -29,20 +29,7 @@ export function FilterChips() {
     >
       {values.map(({ dimension: id, value, name }) => {
         const text = t('filter.chip', { dimension: dimension(id).label[language], name });
-        return (
-          <Button
-            key={`${id}=${value}`}
-            size="compact-sm"
-            variant="light"
-            radius="xl"
-            className="chip"
-            rightSection={<CloseIcon size={14} />}
-            aria-label={t('filter.remove', { name: text })}
-            onClick={() => toggle(id, value)}
-          >
-            {text}
-          </Button>
-        );
+        return <Chip key={`${id}=${value}`} text={text} onRemove={() => toggle(id, value)} />;
       })}
       <Button size="compact-sm" variant="subtle" onClick={clear}>
         {t('filter.clear')}

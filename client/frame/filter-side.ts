@@ -1,6 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { SearchParameters } from './search-parameters.ts';
 
+/** The key that says that two selections are compared; the second may be everything, without any filter. */
+export const COMPARES = 'vs';
+
 /** Before the keys of the second selection in the address: `vs.school=3`. */
 export const OTHER_SIDE = 'vs.';
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Loader, Popover, Stack, Text } from '@mantine/core';
+import { ActionIcon, Loader, Popover, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { metricsOptions } from '../api/metrics.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { InfoIcon } from './icons.tsx';
+import { MetricSource } from './metric-source.tsx';
 import { Failed } from './panel-message.tsx';
 
 function Definitions({ metrics }: { readonly metrics: readonly MetricId[] }) {
@@ -26,16 +27,7 @@ function Definitions({ metrics }: { readonly metrics: readonly MetricId[] }) {
           <Text size="sm" c="dimmed">
             {t('metric.formula')}: {formula[language]}
           </Text>
-          <Text size="sm" c="dimmed">
-            {t('metric.source')}:{' '}
-            {source.url === null ? (
-              source.title
-            ) : (
-              <Anchor inherit href={source.url} target="_blank" rel="noreferrer" underline="always">
-                {source.title}
-              </Anchor>
-            )}
-          </Text>
+          <MetricSource source={source} />
         </div>
       ))}
     </Stack>

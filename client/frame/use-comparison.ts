@@ -1,11 +1,8 @@
 import { useMemo } from 'react';
 import { DIMENSION_IDS } from '../../domain/dimensions.ts';
 import { filtersFromParameters, filtersToParameters, type Filters } from '../../domain/filters.ts';
-import { OTHER_SIDE, parametersOfSide } from './filter-side.ts';
+import { COMPARES, OTHER_SIDE, parametersOfSide } from './filter-side.ts';
 import { useViewState, valuesOf, type ViewChange } from './use-view-state.ts';
-
-/** The key that says that two selections are compared; the second may be everything, without any filter. */
-const SWITCH = 'vs';
 
 export interface Comparison {
   /** The second selection; null where nothing is compared. */
@@ -30,10 +27,10 @@ export function useComparison(): Comparison {
     const own = filtersFromParameters(parameters);
     const second = filtersFromParameters(parametersOfSide(parameters, OTHER_SIDE));
     return {
-      other: valuesOf(parameters, SWITCH).includes('on') ? second : null,
-      compareWith: (filters) => change({ [SWITCH]: ['on'], ...sideOf(OTHER_SIDE, filters) }),
+      other: valuesOf(parameters, COMPARES).includes('on') ? second : null,
+      compareWith: (filters) => change({ [COMPARES]: ['on'], ...sideOf(OTHER_SIDE, filters) }),
       swap: () => change({ ...sideOf('', second), ...sideOf(OTHER_SIDE, own) }),
-      stop: () => change({ [SWITCH]: [], ...sideOf(OTHER_SIDE, {}) }),
+      stop: () => change({ [COMPARES]: [], ...sideOf(OTHER_SIDE, {}) }),
     };
   }, [parameters, change]);
 }

@@ -21,7 +21,7 @@ export function RecordsPage() {
         <Text c="dimmed">{t('records.lead')}</Text>
       </div>
       <DataGate>
-        <FilterBar />
+        <FilterBar compares={false} />
         <RecordsPanel />
       </DataGate>
     </Stack>

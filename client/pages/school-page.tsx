@@ -11,16 +11,18 @@ import { useSchool } from '../frame/use-school.ts';
 import { ComparisonPanels } from '../panels/comparison/comparison-panels.tsx';
 import { BreakdownPanel } from '../panels/counts/breakdown-panel.tsx';
 import { PipelinePanel } from '../panels/counts/pipeline-panel.tsx';
+import { FairControls } from '../panels/fair/fair-controls.tsx';
 import { FlowPanel } from '../panels/flow/flow-panel.tsx';
 import { HiresByYearPanel } from '../panels/hires-by-year/hires-by-year-panel.tsx';
 import { KeyFiguresPanel } from '../panels/key-figures/key-figures-panel.tsx';
 import { PayPanel } from '../panels/pay/pay-panel.tsx';
+import { RankingPanel } from '../panels/ranking/ranking-panel.tsx';
 import { AgainstOthersPanel } from '../panels/school/against-others-panel.tsx';
 import { SchoolCurvesPanel } from '../panels/school/school-curves-panel.tsx';
 
 const LinkAnchor = createLink(Anchor<'a'>);
 
-/** One school: how many come, what they studied, where they work, who stays, what they earn, against all others. */
+/** One school: how many come, what they studied, where they work, who stays, what they earn, how it ranks. */
 export function SchoolPage() {
   const { schoolId } = useParams({ from: '/schools/$schoolId' });
   return (
@@ -58,6 +60,8 @@ function SchoolProfile({ schoolId }: { readonly schoolId: string }) {
             <AgainstOthersPanel name={name} others={school.others} />
           )}
           <SchoolCurvesPanel />
+          <FairControls />
+          <RankingPanel />
           <div className="panel-grid">
             <BreakdownPanel by="major" />
             <BreakdownPanel by="department" />

@@ -1,8 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
 import type { RecordsSelected } from '../../api/records.ts';
-import { CloseIcon } from '../../frame/icons.tsx';
+import { Chip } from '../../frame/chip.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
@@ -20,17 +20,7 @@ export function RecordsLimits({ selected, onRemove }: RecordsLimitsProps) {
   const { behind, asOf } = selected;
   if (behind === null && asOf === null) return null;
   const chip = (text: string, ...keys: string[]) => (
-    <Button
-      size="compact-sm"
-      variant="light"
-      radius="xl"
-      className="chip"
-      rightSection={<CloseIcon size={14} />}
-      aria-label={t('filter.remove', { name: text })}
-      onClick={() => onRemove(...keys)}
-    >
-      {text}
-    </Button>
+    <Chip text={text} onRemove={() => onRemove(...keys)} />
   );
   return (
     <Group gap="xs">
