@@ -1,3 +1,5 @@
+import { DESTINATIONS } from '../../domain/records/cohorts-destinations.ts';
+import { columnsOf } from '../../domain/records/kinds.ts';
 import { apportion } from './apportion.ts';
 import type { Candidate } from './candidate.ts';
 import { cohortCells, usualSizes, type CohortCell } from './cohort-cells.ts';
@@ -5,29 +7,7 @@ import { toCsv, type CsvRow } from './csv.ts';
 import type { Degree } from './profiles.ts';
 import { randomFrom, type Random } from './random.ts';
 
-const DESTINATIONS = [
-  'agreement_contract',
-  'other_form',
-  'flexible',
-  'self_employed',
-  'public_service',
-  'further_study',
-  'abroad',
-  'seeking',
-  'not_seeking',
-  'unknown',
-] as const;
-
-const COLUMNS = [
-  'school',
-  'college',
-  'major',
-  'degree',
-  'graduation_year',
-  'counted_on',
-  'graduates',
-  ...DESTINATIONS,
-];
+const COLUMNS = columnsOf('cohorts').map(({ field }) => field);
 
 /** Where graduates are on 31 December, in percent and in the order of the destinations. */
 const IN_DECEMBER: Readonly<Record<Degree, readonly number[]>> = {

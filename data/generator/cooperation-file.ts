@@ -1,3 +1,4 @@
+import { columnsOf } from '../../domain/records/kinds.ts';
 import { agreements, training } from './cooperation-agreements.ts';
 import type { CooperationEntry } from './cooperation-entry.ts';
 import { meetings } from './cooperation-meetings.ts';
@@ -5,22 +6,7 @@ import { PROJECTS } from './cooperation-projects.ts';
 import { toCsv, type CsvRow } from './csv.ts';
 import { INSTITUTIONS } from './institutions.ts';
 
-const COLUMNS = [
-  'school',
-  'college',
-  'kind',
-  'title',
-  'starts_on',
-  'ends_on',
-  'status',
-  'people',
-  'seats',
-  'amount',
-  'outcome',
-  'next_on',
-  'contact_role',
-  'shared',
-];
+const COLUMNS = columnsOf('cooperation').map(({ field }) => field);
 
 function rowOf(entry: CooperationEntry): CsvRow {
   const { key, kind, title, from, to, status, college, outcome, next, role, shared } = entry;

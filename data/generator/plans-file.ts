@@ -1,3 +1,4 @@
+import { columnsOf } from '../../domain/records/kinds.ts';
 import type { Candidate } from './candidate.ts';
 import { toCsv, type CsvRow } from './csv.ts';
 import { MAJORS, type Family, type Major } from './majors.ts';
@@ -5,7 +6,7 @@ import type { Department } from './organization.ts';
 import type { Degree } from './profiles.ts';
 import { randomFrom } from './random.ts';
 
-const COLUMNS = ['year', 'department', 'major', 'degree', 'headcount', 'shared'];
+const COLUMNS = columnsOf('plans').map(({ field }) => field);
 
 const YEARS = [2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028];
 /** The first class that has not begun to start: its plans are what the company tells its partners. */
