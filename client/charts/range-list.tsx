@@ -1,6 +1,7 @@
-import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, XAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, Tooltip, XAxis } from 'recharts';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
+import { ChartTooltip } from './chart-tooltip.tsx';
 import { barNames, NameAxis } from './name-axis.tsx';
 
 /** A range with a mark in it. */
@@ -12,6 +13,9 @@ export interface RangeItem {
   readonly high: number;
   /** Drawn lighter: it speaks of few people. */
   readonly isSmall: boolean;
+  /** Of how many people it speaks, as it stands beside the name. */
+  readonly size: string;
+  readonly details: readonly { readonly label: string; readonly value: string }[];
 }
 
 interface RangeListProps {
@@ -26,7 +30,7 @@ interface RangeListProps {
 /** In sizes of the text. */
 const ROW = 2.6;
 const AXIS = 2.5;
-const WIDEST_NAME = 12.5;
+const WIDEST_NAME = 9.5;
 const THICKNESS = 12;
 const SMALL_OPACITY = 0.35;
 
@@ -68,7 +72,12 @@ export function RangeList({ label, items, written, onPick }: RangeListProps) {
     items.map((item) => item.label),
     WIDEST_NAME,
     fontSize,
+    (index) => `  ${items[index]?.size ?? ''}`,
   );
+  const tooltip = (id: string) => {
+    const item = items.find((one) => one.id === id);
+    return item === undefined ? null : <ChartTooltip title={item.label} lines={item.details} />;
+  };
   const tick = { fill: 'var(--chart-text)', fontSize };
   return (
     <ChartImage label={label}>
@@ -90,6 +99,11 @@ export function RangeList({ label, items, written, onPick }: RangeListProps) {
             minTickGap={16}
           />
           <NameAxis {...names} />
+          <Tooltip
+            cursor={{ fill: 'var(--chart-cursor)' }}
+            isAnimationActive={false}
+            content={({ active, label: id }) => (active ? tooltip(String(id)) : null)}
+          />
           <Bar
             dataKey={({ low, high }: RangeItem) => [low, high]}
             barSize={THICKNESS}

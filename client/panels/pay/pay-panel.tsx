@@ -98,7 +98,17 @@ export function PayPanel() {
       <Suspense fallback={<PanelSkeleton shape="bars" />}>
         <RangeList
           label={t('profile.payLabel')}
-          items={ranges}
+          items={ranges.map((range) => ({
+            ...range,
+            size: t('figure.n', { n: format.count(range.n) }),
+            details: [
+              ...[range.low, range.middle, range.high].map((value, index) => ({
+                label: metric(QUARTILES[index] ?? 'salary_median').label[language],
+                value: money(value),
+              })),
+              { label: 'n', value: format.count(range.n) },
+            ],
+          }))}
           written={money}
           onPick={(id) => toggle('major', id)}
         />
