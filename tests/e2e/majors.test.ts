@@ -1,12 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
-import { cutTexts } from '../support/cut-texts.ts';
+import { itLooksRight } from './page-suite.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
 const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 const CHARTS = 5;
 
 /** Latin text that a Chinese page may hold: the product's name, the other language's, and the letter of a size. */
@@ -272,23 +270,7 @@ describeInBrowser('the Majors & demand page', () => {
     await page.context().close();
   });
 
-  for (const [language, locale] of [
-    ['English', 'en-US'],
-    ['Chinese', 'zh-CN'],
-  ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [WIDE, PHONE]) {
-        it(`axe finds nothing in ${language}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut`, async () => {
-          const page = await open('/majors?heat=retention_12m', { locale, colorScheme, viewport });
-          expect(await axeViolations(page)).toEqual([]);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width).toBeLessThanOrEqual(viewport.width);
-          expect(await cutTexts(page)).toEqual([]);
-          await page.context().close();
-        });
-      }
-    }
-  }
+  itLooksRight({ open }, ['/majors?heat=retention_12m']);
 
   it('the Chinese page has no English left over', async () => {
     const page = await open('/majors', { locale: 'zh-CN' });

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { itLooksRight } from './page-suite.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
 const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
 /** Latin text that a Chinese page may hold: the product's name, the other language's, and statistics' letters. */
 const NOT_CHINESE = /Talentbridge|English|Kaplan–Meier|NACE|CSV|PNG|HR|n = |n=/g;
@@ -155,22 +154,7 @@ describeInBrowser('the Overview page', () => {
     await page.context().close();
   });
 
-  for (const [language, locale] of [
-    ['English', 'en-US'],
-    ['Chinese', 'zh-CN'],
-  ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [WIDE, PHONE]) {
-        it(`axe finds nothing in ${language}, ${colorScheme}, ${viewport.width} px wide, and nothing sticks out`, async () => {
-          const page = await open('/', { locale, colorScheme, viewport });
-          expect(await axeViolations(page)).toEqual([]);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width).toBeLessThanOrEqual(viewport.width);
-          await page.context().close();
-        });
-      }
-    }
-  }
+  itLooksRight({ open }, ['/']);
 
   it('the Chinese page has no English left over and no character without a glyph', async () => {
     const page = await open('/?school=1', { locale: 'zh-CN' });

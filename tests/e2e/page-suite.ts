@@ -67,8 +67,15 @@ export function numberOf(text: string | undefined): number {
   return Number(text?.replaceAll(',', ''));
 }
 
-/** Tests that pages are accessible and cut nothing off: both languages, both schemes, wide and on a phone. */
-export function itLooksRight({ open }: PageSuite, paths: readonly string[]): void {
+/**
+ * Tests that pages are accessible and cut nothing off: both languages, both schemes, wide and on a phone.
+ * @param more looks at what only this page has.
+ */
+export function itLooksRight(
+  { open }: Pick<PageSuite, 'open'>,
+  paths: readonly string[],
+  more: (page: Page) => Promise<void> = () => Promise.resolve(),
+): void {
   for (const locale of ['en-US', 'zh-CN']) {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const viewport of [WIDE, PHONE]) {
@@ -79,6 +86,7 @@ export function itLooksRight({ open }: PageSuite, paths: readonly string[]): voi
             const width = await page.evaluate(() => document.documentElement.scrollWidth);
             expect(width, path).toBeLessThanOrEqual(viewport.width);
             expect(await cutTexts(page), path).toEqual([]);
+            await more(page);
             await page.context().close();
           }
         });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { itLooksRight } from './page-suite.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-import { cutTexts, PHONE, settled, visitorOf, WIDE, type Visitor } from '../support/visitor.ts';
+import { settled, visitorOf, type Visitor } from '../support/visitor.ts';
 
 /** Latin text that the Chinese page may hold: the product's name, the other language's, and ids. */
 const NOT_CHINESE = /Talentbridge|English|CSV|XLSX|C20\d\d-\d+/g;
@@ -170,27 +170,9 @@ describeInBrowser('the Records page', () => {
     await page.context().close();
   });
 
-  for (const [language, locale] of [
-    ['English', 'en-US'],
-    ['Chinese', 'zh-CN'],
-  ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [WIDE, PHONE]) {
-        it(`axe finds nothing in ${language}, ${colorScheme}, ${viewport.width} px wide, and nothing sticks out`, async () => {
-          const page = await visitor.open('/records?behind=hires&school=1', {
-            locale,
-            colorScheme,
-            viewport,
-          });
-          expect(await axeViolations(page)).toEqual([]);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width).toBeLessThanOrEqual(viewport.width);
-          expect(await cutTexts(page)).toEqual([]);
-          await page.context().close();
-        });
-      }
-    }
-  }
+  itLooksRight({ open: (path, options) => visitor.open(path, options) }, [
+    '/records?behind=hires&school=1',
+  ]);
 
   it('nothing failed in the console of any of these pages', () => {
     expect(visitor.errors).toEqual([]);

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { itLooksRight } from './page-suite.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
 const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
 /** Latin text that a Chinese page may hold: the product's name, the other language's, and statistics' letters. */
 const NOT_CHINESE = /Talentbridge|English|Kaplan–Meier/g;
@@ -277,37 +276,21 @@ describeInBrowser('the Retention page', () => {
     await page.context().close();
   });
 
-  for (const [language, locale] of [
-    ['English', 'en-US'],
-    ['Chinese', 'zh-CN'],
-  ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [WIDE, PHONE]) {
-        it(`axe finds nothing in ${language}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut`, async () => {
-          const page = await open('/retention', { locale, colorScheme, viewport });
-          expect(await axeViolations(page)).toEqual([]);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width).toBeLessThanOrEqual(viewport.width);
-          const cut = await page.evaluate(() =>
-            [...document.querySelectorAll('.recharts-wrapper')].flatMap((wrapper) => {
-              const frame = wrapper.getBoundingClientRect();
-              return [...wrapper.querySelectorAll('svg text')]
-                .filter((text) => {
-                  const { left, right, top, bottom, width: size } = text.getBoundingClientRect();
-                  const inside = left >= frame.left - 1 && right <= frame.right + 1;
-                  return (
-                    size > 0 && !(inside && top >= frame.top - 2 && bottom <= frame.bottom + 2)
-                  );
-                })
-                .map((text) => text.textContent);
-            }),
-          );
-          expect(cut).toEqual([]);
-          await page.context().close();
-        });
-      }
-    }
-  }
+  itLooksRight({ open }, ['/retention'], async (page) => {
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.recharts-wrapper')].flatMap((wrapper) => {
+        const frame = wrapper.getBoundingClientRect();
+        return [...wrapper.querySelectorAll('svg text')]
+          .filter((text) => {
+            const { left, right, top, bottom, width: size } = text.getBoundingClientRect();
+            const inside = left >= frame.left - 1 && right <= frame.right + 1;
+            return size > 0 && !(inside && top >= frame.top - 2 && bottom <= frame.bottom + 2);
+          })
+          .map((text) => text.textContent);
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
 
   it('the Chinese page has no English left over', async () => {
     const page = await open('/retention?school=1&against=others', { locale: 'zh-CN' });

@@ -1,11 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { itLooksRight } from './page-suite.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
 const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
 describeInBrowser('the profile of a school', () => {
   let server: RunningServer;
@@ -80,22 +79,7 @@ describeInBrowser('the profile of a school', () => {
     await context.close();
   });
 
-  for (const [locale, colorScheme, viewport] of [
-    ['en-US', 'light', WIDE],
-    ['zh-CN', 'dark', PHONE],
-    ['en-US', 'dark', PHONE],
-    ['zh-CN', 'light', WIDE],
-  ] as const) {
-    it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing sticks out`, async () => {
-      const page = await open('/schools/1', { locale, colorScheme, viewport });
-      await page.locator('#pay .recharts-wrapper').waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        viewport.width,
-      );
-      await page.context().close();
-    });
-  }
+  itLooksRight({ open }, ['/schools/1']);
 
   it('nothing failed on any of these pages', () => {
     expect(errors).toEqual([]);

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { itLooksRight } from './page-suite.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
 const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
 /** Latin text that a Chinese page may hold: the product's name, the other language's, and statistics' letters. */
 const NOT_CHINESE = /Talentbridge|English|Fisher|Kaplan–Meier|NACE|CSV|PNG|HR|n = |n=|p = |p < /g;
@@ -223,32 +222,18 @@ describeInBrowser('the Schools page', () => {
     await page.context().close();
   });
 
-  for (const [language, locale] of [
-    ['English', 'en-US'],
-    ['Chinese', 'zh-CN'],
-  ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [WIDE, PHONE]) {
-        it(`axe finds nothing in ${language}, ${colorScheme}, ${viewport.width} px wide, and nothing sticks out`, async () => {
-          const page = await open('/schools?school=6', { locale, colorScheme, viewport });
-          expect(await axeViolations(page)).toEqual([]);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width).toBeLessThanOrEqual(viewport.width);
-          const cut = await page
-            .locator('#ranking, #funnel')
-            .evaluateAll((panels) =>
-              panels.flatMap((panel) =>
-                [...panel.querySelectorAll('h2, p, th, td, li, section')]
-                  .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1)
-                  .map((one) => one.textContent),
-              ),
-            );
-          expect(cut).toEqual([]);
-          await page.context().close();
-        });
-      }
-    }
-  }
+  itLooksRight({ open }, ['/schools?school=6'], async (page) => {
+    const cut = await page
+      .locator('#ranking, #funnel')
+      .evaluateAll((panels) =>
+        panels.flatMap((panel) =>
+          [...panel.querySelectorAll('h2, p, th, td, li, section')]
+            .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1)
+            .map((one) => one.textContent),
+        ),
+      );
+    expect(cut).toEqual([]);
+  });
 
   it('the Chinese page has no English left over', async () => {
     const page = await open('/schools?school=6&compare=local_rate&pool=3', { locale: 'zh-CN' });
