@@ -5,7 +5,8 @@ import { METRICS } from '../../domain/metrics/registry.ts';
 import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-import { cutTexts, PHONE, settled, visitorOf, WIDE, type Visitor } from '../support/visitor.ts';
+import { cutTexts } from '../support/cut-texts.ts';
+import { PHONE, settled, visitorOf, WIDE, type Visitor } from '../support/visitor.ts';
 
 describeInBrowser('across the pages', () => {
   let server: RunningServer;

@@ -8,20 +8,18 @@ export function cutTexts(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (parent === null || (node.textContent ?? '').trim() === '') continue;
-      if (
-        parent.closest(
-          '.visually-hidden, .scroll-region, .skip-link, .mantine-AppShell-navbar, script, style',
-        ) !== null
-      )
-        continue;
+      const unseen = '.visually-hidden, .skip-link, .mantine-AppShell-navbar, script, style';
+      if (parent.closest(unseen) !== null) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
       // Two pixels: what is hidden from eyes only is one pixel large.
       if (box.width <= 2 || parent.getBoundingClientRect().width <= 2) continue;
-      const outside = box.right > window.innerWidth + 1 || box.left < -1;
+      const scrolls = parent.closest('.scroll-region') !== null;
+      const outside = !scrolls && (box.right > window.innerWidth + 1 || box.left < -1);
       const style = window.getComputedStyle(parent);
-      const clipped = style.overflowX === 'hidden' && parent.scrollWidth > parent.clientWidth + 1;
+      const hides = style.overflowX === 'hidden' || style.overflowX === 'clip';
+      const clipped = hides && parent.scrollWidth > parent.clientWidth + 1;
       if (outside || clipped) cut.push((node.textContent ?? '').trim());
     }
     return cut;

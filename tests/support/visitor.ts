@@ -38,20 +38,3 @@ export function visitorOf(browser: Browser, url: string): Visitor {
     },
   };
 }
-
-/** Texts that are cut off where they stand: wider than their place, which neither wraps nor scrolls. */
-export function cutTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main *')]
-      .filter((element) => {
-        const own = [...element.childNodes].some(
-          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
-        );
-        const { overflowX } = getComputedStyle(element);
-        const hides = overflowX === 'hidden' || overflowX === 'clip';
-        const isSeen = element.clientWidth > 1 && element.clientHeight > 1;
-        return own && hides && isSeen && element.scrollWidth > element.clientWidth + 1;
-      })
-      .map((element) => element.textContent ?? ''),
-  );
-}
