@@ -1,5 +1,6 @@
 import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
+import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { barNames, NameAxis, widestText } from './name-axis.tsx';
@@ -50,6 +51,7 @@ export function BarList({ label, items, onPick }: BarListProps) {
             fill="var(--chart-accent)"
             maxBarSize={22}
             radius={2}
+            shape={BarShape}
             isAnimationActive={false}
             {...(onPick === undefined
               ? {}

@@ -1,5 +1,6 @@
 import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
+import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { barNames, NameAxis, widestText } from './name-axis.tsx';
@@ -67,6 +68,7 @@ export function PairedBars({ label, items, colors, onPick }: PairedBarsProps) {
               fill={color}
               maxBarSize={16}
               radius={2}
+              shape={BarShape}
               isAnimationActive={false}
               onClick={(_: unknown, index: number) => {
                 const item = items[index];

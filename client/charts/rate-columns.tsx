@@ -10,6 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
+import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
@@ -95,6 +96,7 @@ export function RateColumns({ label, rateLabel, columns, onPick }: RateColumnsPr
             dataKey="value"
             fill="var(--chart-accent)"
             maxBarSize={40}
+            shape={BarShape}
             isAnimationActive={false}
             className="pickable"
             onClick={(_: unknown, index: number) => {

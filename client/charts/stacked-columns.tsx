@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
+import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize, textWidth } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
@@ -96,6 +97,7 @@ export function StackedColumns({
               stroke="var(--panel-background)"
               strokeWidth={1}
               maxBarSize={56}
+              shape={BarShape}
               isAnimationActive={false}
               className={pickable ? 'pickable' : ''}
               {...(pickable ? { onClick: () => onPick(id) } : {})}

@@ -1,5 +1,6 @@
 import { Bar, BarChart, Cell, ResponsiveContainer, Tooltip, XAxis } from 'recharts';
 import { useFormatter } from '../frame/use-formatter.ts';
+import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { barNames, NameAxis } from './name-axis.tsx';
@@ -83,6 +84,7 @@ export function StageBars({ label, bars, series, onPick }: StageBarsProps) {
               stroke="var(--panel-background)"
               strokeWidth={1}
               maxBarSize={26}
+              shape={BarShape}
               isAnimationActive={false}
               onClick={(_: unknown, index: number) => {
                 const pick = pickOf(bars[index], kind);

@@ -1,6 +1,6 @@
 import { ActionIcon, Loader, Popover, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { metricsOptions } from '../api/metrics.ts';
@@ -34,8 +34,16 @@ function Definitions({ metrics }: { readonly metrics: readonly MetricId[] }) {
   );
 }
 
+interface MetricInfoProps {
+  readonly metrics: readonly MetricId[];
+}
+
+function sameMetrics(before: MetricInfoProps, after: MetricInfoProps): boolean {
+  return before.metrics.join() === after.metrics.join();
+}
+
 /** The info mark of a panel: opens the definitions, formulas and sources of its metrics. */
-export function MetricInfo({ metrics }: { readonly metrics: readonly MetricId[] }) {
+export const MetricInfo = memo(function MetricInfo({ metrics }: MetricInfoProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [opened, setOpened] = useState(false);
@@ -66,4 +74,4 @@ export function MetricInfo({ metrics }: { readonly metrics: readonly MetricId[] 
       </Popover.Dropdown>
     </Popover>
   );
-}
+}, sameMetrics);

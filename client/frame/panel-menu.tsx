@@ -1,33 +1,45 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { useState, type RefObject } from 'react';
+import { memo, use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MetricId } from '../../domain/metrics/registry.ts';
 import { csvOf } from './csv.ts';
 import { download } from './download.ts';
 import { CheckIcon, MoreIcon } from './icons.tsx';
-import type { LegendItem } from './legend.tsx';
+import { PanelContentsContext, type PanelContents } from './panel-contents.ts';
 import { panelPicture } from './panel-picture.ts';
-import type { PanelTable } from './panel-table.ts';
 import { useCellText } from './use-cell-text.ts';
 import { usePanelNotes } from './use-panel-notes.ts';
 import { useSourceLine } from './use-source-line.ts';
 
-interface PanelMenuProps {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly metrics: readonly MetricId[];
-  readonly table: PanelTable | null;
-  readonly legend: readonly LegendItem[];
-  readonly panel: RefObject<HTMLElement | null>;
-  /** Whether the table stands in the chart's place; null where the panel is a table anyway. */
-  readonly asTable: boolean | null;
-  readonly onAsTable: () => void;
+/** What one can do with a panel: see it as a table, take its numbers or its picture, share its address. */
+export const PanelMenu = memo(function PanelMenu({ title }: { readonly title: string }) {
+  const { t } = useTranslation();
+  return (
+    <Menu
+      withInitialFocusPlaceholder={false}
+      position="bottom-end"
+      withArrow
+      shadow="md"
+      withinPortal={false}
+    >
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('menu.open', { title })}>
+          <MoreIcon />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <OpenMenu />
+      </Menu.Dropdown>
+    </Menu>
+  );
+});
+
+function OpenMenu() {
+  const contents = use(PanelContentsContext);
+  return contents === null ? null : <MenuItems {...contents} />;
 }
 
-/** What one can do with a panel: see it as a table, take its numbers or its picture, share its address. */
-export function PanelMenu(props: PanelMenuProps) {
+function MenuItems(props: PanelContents) {
   const { id, title, subtitle, metrics, table, legend, panel, asTable, onAsTable } = props;
   const { t } = useTranslation();
   const cellText = useCellText();
@@ -65,48 +77,35 @@ export function PanelMenu(props: PanelMenuProps) {
   };
 
   return (
-    <Menu
-      withInitialFocusPlaceholder={false}
-      position="bottom-end"
-      withArrow
-      shadow="md"
-      withinPortal={false}
-    >
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('menu.open', { title })}>
-          <MoreIcon />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {asTable === null ? null : (
-          <Menu.Item onClick={onAsTable} disabled={table === null}>
-            {t(asTable ? 'menu.chart' : 'menu.table')}
-          </Menu.Item>
+    <>
+      {asTable === null ? null : (
+        <Menu.Item onClick={onAsTable} disabled={table === null}>
+          {t(asTable ? 'menu.chart' : 'menu.table')}
+        </Menu.Item>
+      )}
+      <Menu.Item onClick={exportCsv} disabled={table === null}>
+        {t('menu.csv')}
+      </Menu.Item>
+      <Menu.Item
+        onClick={() => void exportPng()}
+        disabled={table === null}
+        closeMenuOnClick={false}
+      >
+        {t(failure ? 'menu.pngFailed' : 'menu.png')}
+      </Menu.Item>
+      <Menu.Item
+        onClick={copyLink}
+        closeMenuOnClick={false}
+        leftSection={clipboard.copied ? <CheckIcon /> : undefined}
+      >
+        {t(
+          clipboard.copied
+            ? 'menu.copied'
+            : clipboard.error === null
+              ? 'menu.copy'
+              : 'menu.copyFailed',
         )}
-        <Menu.Item onClick={exportCsv} disabled={table === null}>
-          {t('menu.csv')}
-        </Menu.Item>
-        <Menu.Item
-          onClick={() => void exportPng()}
-          disabled={table === null}
-          closeMenuOnClick={false}
-        >
-          {t(failure ? 'menu.pngFailed' : 'menu.png')}
-        </Menu.Item>
-        <Menu.Item
-          onClick={copyLink}
-          closeMenuOnClick={false}
-          leftSection={clipboard.copied ? <CheckIcon /> : undefined}
-        >
-          {t(
-            clipboard.copied
-              ? 'menu.copied'
-              : clipboard.error === null
-                ? 'menu.copy'
-                : 'menu.copyFailed',
-          )}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Menu.Item>
+    </>
   );
 }

@@ -3,9 +3,10 @@ import { Box, Group, Paper, Text, Title } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { Held } from './held.tsx';
+import { Drawn } from './drawn.tsx';
 import { Legend, type LegendItem } from './legend.tsx';
 import { MetricInfo } from './metric-info.tsx';
+import { PanelContentsContext } from './panel-contents.ts';
 import { PanelMenu } from './panel-menu.tsx';
 import { Failed, NothingHere } from './panel-message.tsx';
 import { PanelSkeleton, type SkeletonShape } from './panel-skeleton.tsx';
@@ -68,6 +69,18 @@ export function Panel(props: PanelProps) {
   const asTable = tables.includes(id);
   const subtitle = metrics.map((name) => metric(name).label[language]).join(' · ');
 
+  const contents = {
+    id,
+    title: question,
+    subtitle,
+    metrics,
+    table,
+    legend,
+    panel: frame,
+    asTable: isTable ? null : asTable,
+    onAsTable: () => change({ table: toggled(tables, id) }),
+  };
+
   return (
     <Paper
       component="section"
@@ -88,17 +101,9 @@ export function Panel(props: PanelProps) {
         </div>
         <Group gap={4} wrap="nowrap" className="panel-actions">
           <MetricInfo metrics={metrics} />
-          <PanelMenu
-            id={id}
-            title={question}
-            subtitle={subtitle}
-            metrics={metrics}
-            table={table}
-            legend={legend}
-            panel={frame}
-            asTable={isTable ? null : asTable}
-            onAsTable={() => change({ table: toggled(tables, id) })}
-          />
+          <PanelContentsContext value={contents}>
+            <PanelMenu title={question} />
+          </PanelContentsContext>
         </Group>
       </Group>
       {props.controls === undefined ? null : <Box mt="sm">{props.controls}</Box>}
@@ -137,17 +142,15 @@ function PanelBody({
   if (state.kind === 'loading' || table === null) return <PanelSkeleton shape={skeleton} />;
   if (table.rows.length === 0) return empty ?? <NothingHere />;
   return (
-    <div className={state.stale ? 'panel-data stale' : 'panel-data'} aria-busy={state.stale}>
-      <Held hold={state.stale}>
-        {answer === null ? null : <Text className="panel-answer">{answer}</Text>}
-        {twin === null ? children : <TwinTable caption={twin} table={table} />}
-        {twin === null && legend.length > 0 ? <Legend items={legend} /> : null}
-        {note === undefined ? null : (
-          <Text size="sm" c="dimmed" mt="sm">
-            {note}
-          </Text>
-        )}
-      </Held>
-    </div>
+    <Drawn hold={state.stale}>
+      {answer === null ? null : <Text className="panel-answer">{answer}</Text>}
+      {twin === null ? children : <TwinTable caption={twin} table={table} />}
+      {twin === null && legend.length > 0 ? <Legend items={legend} /> : null}
+      {note === undefined ? null : (
+        <Text size="sm" c="dimmed" mt="sm">
+          {note}
+        </Text>
+      )}
+    </Drawn>
   );
 }

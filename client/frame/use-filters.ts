@@ -42,22 +42,28 @@ export function useFilters(): FilterControl {
   const { parameters, change } = useViewState();
   const side = useFilterSide();
   const subject = usePinnedFilters();
-  return useMemo(() => {
+  // The same for as long as one stays on the page: what only acts is not drawn anew with every filter.
+  const actions = useMemo(() => {
     const pinned = side === '' ? subject : {};
-    const chosen = filtersIn(parameters, side);
-    const filters = { ...chosen, ...pinned };
-    const selected = filtersToParameters(filters);
-    const free = DIMENSION_IDS.filter((id) => !isPinned(pinned, id));
     const set = (dimension: DimensionId, values: readonly string[]) => {
       if (!isPinned(pinned, dimension)) change({ [side + dimension]: values });
     };
-    return {
-      filters,
-      selected,
-      count: free.reduce((sum, id) => sum + (selected[id]?.length ?? 0), 0),
-      set,
-      toggle: (dimension, value) => set(dimension, toggled(selected[dimension] ?? [], value)),
-      clear: () => change(Object.fromEntries(free.map((id) => [side + id, []]))),
+    const toggle = (dimension: DimensionId, value: string) => {
+      if (isPinned(pinned, dimension)) return;
+      change((now) => {
+        const selected = filtersToParameters(filtersIn(now, side))[dimension] ?? [];
+        return { [side + dimension]: toggled(selected, value) };
+      });
     };
-  }, [parameters, change, side, subject]);
+    const free = DIMENSION_IDS.filter((id) => !isPinned(pinned, id));
+    const clear = () => change(Object.fromEntries(free.map((id) => [side + id, []])));
+    return { free, set, toggle, clear };
+  }, [change, side, subject]);
+  return useMemo(() => {
+    const { free, ...acts } = actions;
+    const filters = { ...filtersIn(parameters, side), ...(side === '' ? subject : {}) };
+    const selected = filtersToParameters(filters);
+    const count = free.reduce((sum, id) => sum + (selected[id]?.length ?? 0), 0);
+    return { filters, selected, count, ...acts };
+  }, [parameters, actions, side, subject]);
 }

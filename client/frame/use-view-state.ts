@@ -5,6 +5,9 @@ import { parseSearch, searchParametersFrom, type SearchParameters } from './sear
 /** New values by key; an empty list takes a key out of the address. */
 export type ViewChange = Readonly<Record<string, readonly string[]>>;
 
+/** A change that depends on what the address holds when it is made. */
+export type ViewStep = (parameters: SearchParameters) => ViewChange;
+
 /** Where one is in a list. It belongs to what is listed: any other change begins at the first page again. */
 const PLACE: ViewChange = { page: [], cursor: [] };
 
@@ -34,11 +37,13 @@ export function useViewState() {
   const parameters = parametersIn(search);
   const navigate = useNavigate();
   const change = useCallback(
-    (next: ViewChange, { replace = false }: { readonly replace?: boolean } = {}) => {
+    (next: ViewChange | ViewStep, { replace = false }: { readonly replace?: boolean } = {}) => {
       void navigate({
         to: '.',
-        search: (previous: Readonly<Record<string, unknown>>) =>
-          changedParameters(searchParametersFrom(previous), next),
+        search: (previous: Readonly<Record<string, unknown>>) => {
+          const now = searchParametersFrom(previous);
+          return changedParameters(now, typeof next === 'function' ? next(now) : next);
+        },
         resetScroll: false,
         replace,
       });

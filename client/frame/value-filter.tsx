@@ -1,5 +1,5 @@
 import { Button, Combobox, Group, Text, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dimension, type DimensionId } from '../../domain/dimensions.ts';
 import type { DimensionValue } from '../api/dimensions.ts';
@@ -18,10 +18,28 @@ interface ValueFilterProps {
 
 /** Chooses values of one dimension from a searchable list with their numbers of hires. */
 export function ValueFilter({ id, values }: ValueFilterProps) {
+  const { selected, toggle } = useFilters();
+  return <ValueChoice {...{ id, values, toggle }} chosen={selected[id] ?? []} />;
+}
+
+interface ValueChoiceProps extends ValueFilterProps {
+  readonly chosen: readonly string[];
+  readonly toggle: (id: DimensionId, value: string) => void;
+}
+
+function isSameChoice(before: ValueChoiceProps, after: ValueChoiceProps): boolean {
+  return (
+    before.id === after.id &&
+    before.values === after.values &&
+    before.toggle === after.toggle &&
+    before.chosen.join('\n') === after.chosen.join('\n')
+  );
+}
+
+const ValueChoice = memo(function ValueChoice({ id, values, chosen, toggle }: ValueChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { selected, toggle } = useFilters();
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -32,7 +50,6 @@ export function ValueFilter({ id, values }: ValueFilterProps) {
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
   const label = dimension(id).label[language];
-  const chosen = selected[id] ?? [];
   const options = matchingValues(values, search, language, MOST_OPTIONS);
 
   return (
@@ -91,4 +108,4 @@ export function ValueFilter({ id, values }: ValueFilterProps) {
       </Combobox.Dropdown>
     </Combobox>
   );
-}
+}, isSameChoice);

@@ -1,0 +1,21 @@
+import { createContext, type RefObject } from 'react';
+import type { MetricId } from '../../domain/metrics/registry.ts';
+import type { LegendItem } from './legend.tsx';
+import type { PanelTable } from './panel-table.ts';
+
+/** What a panel's menu takes its pictures and files from. */
+export interface PanelContents {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly metrics: readonly MetricId[];
+  readonly table: PanelTable | null;
+  readonly legend: readonly LegendItem[];
+  readonly panel: RefObject<HTMLElement | null>;
+  /** Whether the table stands in the chart's place; null where the panel is a table anyway. */
+  readonly asTable: boolean | null;
+  readonly onAsTable: () => void;
+}
+
+/** The contents of the panel that a menu stands in: read by an open menu alone, a closed one is not drawn anew. */
+export const PanelContentsContext = createContext<PanelContents | null>(null);
