@@ -14,7 +14,7 @@ describeInBrowser('the Pipeline page', () => {
   it('shows the numbers of the API as bars and as a table, and says where most are lost', async () => {
     const { total } = await api('pipeline');
     const page = await open('/pipeline');
-    const bars = page.locator('#stages .recharts-bar-rectangle path');
+    const bars = page.locator('#stages .recharts-bar-rectangle rect');
     await bars.nth(10).waitFor();
     const lost = total.path.stages
       .slice(2)

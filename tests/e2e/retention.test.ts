@@ -205,7 +205,7 @@ describeInBrowser('the Retention page', () => {
 
     await page.locator('#turnover .recharts-bar-rectangle').nth(2).click();
     await page.waitForURL(/hire_year=2017/);
-    await expect.poll(() => page.locator('#turnover .recharts-bar-rectangle path').count()).toBe(1);
+    await expect.poll(() => page.locator('#turnover .recharts-bar-rectangle rect').count()).toBe(1);
     await page.context().close();
   });
 
