@@ -1,5 +1,6 @@
 import { useInViewport } from '@mantine/hooks';
-import { useDeferredValue, type ReactNode } from 'react';
+import { useIsFetching } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Held } from './held.tsx';
 
 interface DrawnProps {
@@ -10,19 +11,22 @@ interface DrawnProps {
 
 /**
  * A panel's data. What is in the window is drawn at once; what is out of it keeps its last state, marked as busy, until
- * the window is painted.
+ * the answers of the page are there and the window is painted.
  */
 export function Drawn({ hold, children }: DrawnProps) {
   const { ref, inViewport } = useInViewport<HTMLDivElement>();
-  const later = useDeferredValue(children);
-  const shown = inViewport ? children : later;
+  const fetching = useIsFetching() > 0;
+  // Together, so that the end of the waiting is no more urgent than what was waited for.
+  const later = useDeferredValue(useMemo(() => ({ children, fetching }), [children, fetching]));
+  const waits = !inViewport && (fetching || later.fetching);
+  const shown = inViewport ? children : later.children;
   return (
     <div
       ref={ref}
       className={hold ? 'panel-data stale' : 'panel-data'}
-      aria-busy={hold || shown !== children}
+      aria-busy={hold || waits || shown !== children}
     >
-      <Held hold={hold}>{shown}</Held>
+      <Held hold={hold || waits}>{shown}</Held>
     </div>
   );
 }
