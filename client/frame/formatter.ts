@@ -69,14 +69,17 @@ export function createFormatter(language: Language, currency: string): Formatter
     ratio: numbers({ ...signed, maximumFractionDigits: 1 }),
   };
 
+  const withMinus = (written: string) => written.replace('-', MINUS);
+
   return {
-    count: (value) => whole.format(value),
-    value: (unit, value) => plain[unit].format(value) + (unit === 'days' ? DAYS[language] : ''),
+    count: (value) => withMinus(whole.format(value)),
+    value: (unit, value) =>
+      withMinus(plain[unit].format(value)) + (unit === 'days' ? DAYS[language] : ''),
     percent: (value) => wholePercent.format(value),
     change: (unit, value) => {
       const shown = unit === 'percent' ? value * 100 : value;
       const suffix = unit === 'percent' ? POINTS[language] : unit === 'days' ? DAYS[language] : '';
-      const written = difference[unit].format(shown).replace('-', MINUS);
+      const written = withMinus(difference[unit].format(shown));
       return written.replace(SIGN, `$&${WORD_JOINER}`) + suffix;
     },
     interval: (unit, low, high) => {

@@ -14,6 +14,8 @@ describe('the formatter', () => {
     expect(en.value('rating', 3.5)).toBe('3.50');
     expect(zh.value('money', 74_300)).toBe('¥74,300');
     expect(zh.value('days', 400)).toBe('400 天');
+    expect(en.count(-7)).toBe('\u22127');
+    expect(en.value('money', -1200)).toBe('\u2212¥1,200');
   });
 
   it('writes the currency of the deployment', () => {
