@@ -2,22 +2,26 @@ import type { Bilingual } from './language.ts';
 
 export type ErrorCode =
   | 'invalid_input'
+  | 'not_signed_in'
   | 'not_allowed'
   | 'not_found'
   | 'conflict'
   | 'too_large'
   | 'not_a_table'
   | 'unusable'
+  | 'too_many'
   | 'internal';
 
 const STATUS = {
   invalid_input: 400,
+  not_signed_in: 401,
   not_allowed: 403,
   not_found: 404,
   conflict: 409,
   too_large: 413,
   not_a_table: 415,
   unusable: 422,
+  too_many: 429,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;
 

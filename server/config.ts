@@ -11,12 +11,15 @@ const environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'PORT must be a number from 0 to 65535')
     .default(8787),
-  HOST: z
-    .enum(
-      LOOPBACK_HOSTS,
-      `HOST must be one of ${LOOPBACK_HOSTS.join(', ')}: without a sign-in the server is open to this machine only`,
-    )
-    .default('127.0.0.1'),
+  HOST: z.string().min(1, 'HOST must be an address to listen on').default('127.0.0.1'),
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'PUBLIC_URL must be an address such as https://talent.example.org',
+    })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  TRUSTED_PROXY: z.enum(['0', '1'], 'TRUSTED_PROXY must be 1 or 0').default('0'),
   DATABASE: z.string().min(1, 'DATABASE must be a file path').optional(),
   CURRENCY: z
     .string()
@@ -28,6 +31,10 @@ const environment = z.object({
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Where people reach the server: `PUBLIC_URL`, else the address it listens on. */
+  readonly baseUrl: string;
+  /** Whether a proxy in front of the server writes the last address of `X-Forwarded-For`. */
+  readonly trustsProxy: boolean;
   readonly databasePath: string;
   /** Whether the database is the embedded synthetic one. */
   readonly demo: boolean;
@@ -48,10 +55,25 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(variables);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(({ message }) => message).join('; '));
-  const { PORT, HOST, DATABASE, CURRENCY, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXY, DATABASE, CURRENCY, LOG_LEVEL } = parsed.data;
+  if (!LOOPBACK_HOSTS.includes(HOST)) {
+    if (DATABASE === undefined) {
+      throw new Error(
+        `HOST must be one of ${LOOPBACK_HOSTS.join(', ')} for the demonstration, to which anybody may sign in. Set DATABASE for data of your own.`,
+      );
+    }
+    if (PUBLIC_URL === undefined) {
+      throw new Error(
+        `HOST is ${HOST}: say in PUBLIC_URL at which address people reach the server, such as https://talent.example.org.`,
+      );
+    }
+  }
+  const shownHost = HOST.includes(':') ? `[${HOST}]` : HOST;
   return {
     port: PORT,
     host: HOST,
+    baseUrl: PUBLIC_URL ?? `http://${shownHost}:${PORT}`,
+    trustsProxy: TRUSTED_PROXY === '1',
     databasePath:
       DATABASE === undefined ? resolve(PROJECT_ROOT, 'data/demo.db') : resolve(DATABASE),
     demo: DATABASE === undefined,

@@ -4,7 +4,8 @@ import pino from 'pino';
 import { PROJECT_ROOT, readConfig } from './config.ts';
 import { createDemo } from './create-demo.ts';
 import { createApp } from './http/app.ts';
-import { openServices } from './open-services.ts';
+import { pathOfLink } from './http/accounts.ts';
+import { openServices, type OpenServices } from './open-services.ts';
 
 /** How long requests under way may take to finish once the server is told to stop. */
 const GRACE_MS = 3000;
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   const services = await openServices(config, (error) =>
     log.error({ err: error }, 'unexpected error in an import'),
   );
+  const welcome = config.demo ? null : await firstLink(services);
 
   // The static file server wants a path relative to the working directory.
   const clientFolder = relative(process.cwd(), join(PROJECT_ROOT, 'dist/client'));
@@ -24,6 +26,11 @@ async function start(): Promise<void> {
   const server = serve({ fetch: app.fetch, ...address }, ({ port }) => {
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     console.log(`Database: ${config.databasePath}${config.demo ? ' (synthetic demo data)' : ''}`);
+    if (welcome !== null) {
+      console.log(
+        `The first administrator signs in once by ${addressAt(config.baseUrl, port)}${welcome}`,
+      );
+    }
     console.log(`Talentbridge listens on http://${host}:${port}`);
   });
   server.on('error', (error: Error) => {
@@ -46,6 +53,20 @@ async function start(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** The address people use; one that was to be chosen when the server began to listen has its port by now. */
+function addressAt(baseUrl: string, port: number): string {
+  const url = new URL(baseUrl);
+  if (url.port === '0') url.port = String(port);
+  return url.origin;
+}
+
+/** The path by which the first administrator of a new database comes in; null where somebody is in already. */
+async function firstLink({ accounts }: OpenServices): Promise<string | null> {
+  if (await accounts.hasUsers()) return null;
+  const { secret } = await accounts.firstAdministratorLink();
+  return pathOfLink(secret);
 }
 
 function giveUp(reason: string): never {

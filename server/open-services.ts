@@ -1,4 +1,5 @@
 import { remembered } from './analytics/remembered.ts';
+import { createAccounts } from './auth/accounts.ts';
 import { uploadsFolderOf, type Config } from './config.ts';
 import { openDirectory } from './directory/open-directory.ts';
 import { createImports } from './import/create-imports.ts';
@@ -19,7 +20,14 @@ export interface OpenServices extends Services {
  * @throws where the file is no database, or cannot be written.
  */
 export async function openServices(
-  { databasePath, demo, currency }: Pick<Config, 'databasePath' | 'demo' | 'currency'>,
+  {
+    databasePath,
+    demo,
+    currency,
+    baseUrl = 'http://127.0.0.1',
+    trustsProxy = false,
+  }: Pick<Config, 'databasePath' | 'demo' | 'currency'> &
+    Partial<Pick<Config, 'baseUrl' | 'trustsProxy'>>,
   onFault: (error: unknown) => void = () => {},
 ): Promise<OpenServices> {
   const store = await openStore(databasePath);
@@ -28,18 +36,22 @@ export async function openServices(
   await imports.recover();
   const keeping = openDirectory(databasePath);
   const views = createViews(databasePath);
+  const accounts = createAccounts({ databasePath, baseUrl, trustsProxy });
   return {
     aggregator: remembered(store.aggregator, REMEMBERED_ANSWERS),
     directory: store.directory,
     imports,
     keeping,
     views,
+    accounts,
+    baseUrl,
     demo,
     currency,
     close: async () => {
       await imports.close();
       keeping.close();
       views.close();
+      await accounts.close();
       store.close();
     },
   };

@@ -1,4 +1,5 @@
 import type { DirectoryKeeping } from './directory/open-directory.ts';
+import type { Accounts } from './auth/accounts.ts';
 import type { Imports } from './import/create-imports.ts';
 import type { Views } from './views/create-views.ts';
 import type { Aggregator, Directory } from './store/ports.ts';
@@ -11,6 +12,9 @@ export interface Services {
   /** Editing and merging schools and majors. */
   readonly keeping: DirectoryKeeping;
   readonly views: Views;
+  readonly accounts: Accounts;
+  /** Where people reach the server, with its scheme and without a slash at its end. */
+  readonly baseUrl: string;
   /** Whether the database is the embedded synthetic one. */
   readonly demo: boolean;
   /** ISO 4217 code of the currency that pay is in. */

@@ -1,7 +1,8 @@
 import type { ClientResponse } from 'hono/client';
 import { RequestError } from './request-error.ts';
 
-type Answered<R> = R extends ClientResponse<infer Body, 200, 'json'> ? Body : never;
+type Answered<R, Status extends 200 | 201> =
+  R extends ClientResponse<infer Body, Status, 'json'> ? Body : never;
 
 function refusalOf(details: unknown): string | null {
   if (typeof details !== 'object' || details === null || !('refusal' in details)) return null;
@@ -19,18 +20,29 @@ function errorOf(body: unknown, status: number): RequestError {
   return new RequestError('internal', `HTTP ${status}`, status);
 }
 
+async function bodyOf(request: Promise<ClientResponse<unknown>>): Promise<unknown> {
+  const response = await request.catch((cause: unknown) => {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new RequestError('offline', message, 0);
+  });
+  if (response.ok) return response.json();
+  const body: unknown = await response.json().catch(() => null);
+  throw errorOf(body, response.status);
+}
+
 /**
  * The body of a successful answer.
  * @throws RequestError with the server's code and sentence, or `offline` where the server did not answer.
  */
 export async function readAnswer<R extends ClientResponse<unknown>>(
   request: Promise<R>,
-): Promise<Answered<R>> {
-  const response = await request.catch((cause: unknown) => {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new RequestError('offline', message, 0);
-  });
-  if (response.ok) return (await response.json()) as Answered<R>;
-  const body: unknown = await response.json().catch(() => null);
-  throw errorOf(body, response.status);
+): Promise<Answered<R, 200>> {
+  return (await bodyOf(request)) as Answered<R, 200>;
+}
+
+/** The same for an answer that says what was made. */
+export async function readCreated<R extends ClientResponse<unknown>>(
+  request: Promise<R>,
+): Promise<Answered<R, 201>> {
+  return (await bodyOf(request)) as Answered<R, 201>;
 }

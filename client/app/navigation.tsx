@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { keptSearch } from '../frame/kept-search.ts';
 import { useTranslation } from 'react-i18next';
+import { COMPANY_ROLES } from '../../domain/roles.ts';
+import { hasRole, useMe } from '../frame/use-me.ts';
 
-const PAGES = [
+const COMPANY_PAGES = [
   { to: '/', label: 'nav.overview' },
   { to: '/season', label: 'nav.season' },
   { to: '/schools', label: 'nav.schools' },
@@ -14,10 +16,11 @@ const PAGES = [
   { to: '/settings', label: 'nav.settings' },
 ] as const;
 
-/** Links to the pages; the current one is marked for eyes and ears. */
+/** Links to the pages of the role; the current one is marked for eyes and ears. */
 export function Navigation({ onChoose }: { readonly onChoose?: () => void }) {
   const { t } = useTranslation();
-  return PAGES.map(({ to, label }) => (
+  const pages = hasRole(useMe(), COMPANY_ROLES) ? COMPANY_PAGES : [];
+  return pages.map(({ to, label }) => (
     <Link
       key={to}
       to={to}

@@ -74,6 +74,18 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/account-page.tsx'), 'AccountPage'),
+});
+
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/$secret',
+  component: lazyRouteComponent(() => import('../pages/join-page.tsx'), 'JoinPage'),
+});
+
 /** The pages by address. Search parameters are plain repeated keys. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -87,6 +99,8 @@ export const router = createRouter({
     recordsRoute,
     importRoute,
     settingsRoute,
+    accountRoute,
+    joinRoute,
   ]),
   parseSearch,
   stringifySearch,

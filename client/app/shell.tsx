@@ -3,14 +3,18 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ExplainProvider } from '../frame/explain-provider.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { DataNote } from './data-note.tsx';
+import { Entrance } from './entrance.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { useMe } from '../frame/use-me.ts';
 import { Navigation } from './navigation.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 
 /** What surrounds every page: name, navigation, language and color scheme. */
 export function Shell() {
   const { t } = useTranslation();
+  const me = useMe();
   const [opened, { toggle, close }] = useDisclosure();
   return (
     <AppShell
@@ -38,6 +42,7 @@ export function Shell() {
             <Navigation />
           </Group>
           <Group gap="xs" wrap="nowrap" ml="auto">
+            {me === null ? null : <AccountMenu me={me} />}
             <LanguageSwitch />
             <SchemeSwitch />
           </Group>
@@ -50,10 +55,11 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <Container size="84rem" px={0}>
-          <DataNote />
-          <ExplainProvider>
-            <Outlet />
-          </ExplainProvider>
+          <Entrance note={<DataNote />}>
+            <ExplainProvider>
+              <Outlet />
+            </ExplainProvider>
+          </Entrance>
         </Container>
       </AppShell.Main>
     </AppShell>

@@ -45,6 +45,13 @@ export const SunIcon = icon(
 
 export const MoonIcon = icon(<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z" />);
 
+export const PersonIcon = icon(
+  <>
+    <circle cx="12" cy="8" r="4" />
+    <path d="M4 20c1.2-4 4.2-6 8-6s6.8 2 8 6" />
+  </>,
+);
+
 export const CheckIcon = icon(<path d="M5 12.5l4.5 4.5L19 7.5" />);
 
 export const PencilIcon = icon(<path d="M4 20l1-4L16.5 4.5l3 3L8 19z" />);

@@ -1,12 +1,16 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../frame/use-me.ts';
 import { DirectorySection } from '../panels/directory/directory-section.tsx';
 import { MergeHistory } from '../panels/directory/merge-history.tsx';
+import { PeopleSection } from '../panels/settings/people-section.tsx';
+import { TokensSection } from '../panels/settings/tokens-section.tsx';
 
 /** What the deployment is set up with, a section each. */
 export function SettingsPage() {
   const { t } = useTranslation();
+  const me = useMe();
   useDocumentTitle(`${t('nav.settings')} · Talentbridge`);
   return (
     <Stack gap="lg">
@@ -19,6 +23,12 @@ export function SettingsPage() {
       <DirectorySection directory="schools" />
       <DirectorySection directory="majors" />
       <MergeHistory />
+      {me?.user.role === 'admin' ? (
+        <>
+          <PeopleSection />
+          <TokensSection />
+        </>
+      ) : null}
     </Stack>
   );
 }

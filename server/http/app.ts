@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { AppError } from '../../domain/errors.ts';
 import type { Services } from '../services.ts';
+import { accountRoutes } from './accounts.ts';
 import { apiPage } from './api-page.ts';
 import { catalogRoutes } from './catalog.ts';
 import { comparisonRoutes } from './comparison.ts';
@@ -14,8 +15,9 @@ import { directoryRoutes } from './directory.ts';
 import { answerError } from './errors.ts';
 import { freshness } from './freshness.ts';
 import { importRoutes } from './imports.ts';
-import { loopbackOnly } from './loopback-only.ts';
+import { knownHosts } from './known-hosts.ts';
 import { pipelineRoutes } from './pipeline.ts';
+import { signedIn, type Signed } from './principal.ts';
 import { questionRoutes } from './questions.ts';
 import { recordFileRoutes } from './records-files.ts';
 import { recordRoutes } from './records.ts';
@@ -23,6 +25,7 @@ import { retentionRoutes } from './retention.ts';
 import { requestLog } from './request-log.ts';
 import { json } from './response-schemas.ts';
 import { seasonRoutes } from './season.ts';
+import { signInRoutes } from './sign-in.ts';
 import { sameOriginWrites } from './same-origin-writes.ts';
 import { viewRoutes } from './views.ts';
 
@@ -71,7 +74,7 @@ const docs = createRoute({
 });
 
 function apiRoutes(services: Services) {
-  return new OpenAPIHono()
+  return new OpenAPIHono<Signed>()
     .route('/', catalogRoutes(services))
     .route('/', questionRoutes(services))
     .route('/', comparisonRoutes(services))
@@ -82,7 +85,9 @@ function apiRoutes(services: Services) {
     .route('/', recordFileRoutes(services))
     .route('/', importRoutes(services))
     .route('/', directoryRoutes(services))
-    .route('/', viewRoutes(services));
+    .route('/', viewRoutes(services))
+    .route('/', signInRoutes(services))
+    .route('/', accountRoutes(services));
 }
 
 /** The type that the typed client is made of. */
@@ -119,14 +124,14 @@ export function createApp(services: Services, log: Logger, clientFolder: string)
     requestId(),
     requestLog(log),
     secureHeaders({ contentSecurityPolicy: CONTENT_POLICY, xFrameOptions: 'DENY' }),
-    loopbackOnly(),
+    knownHosts(services.baseUrl),
     sameOriginWrites(),
   );
   app.openapi(healthz, async (context) => {
     const { version } = await services.aggregator.snapshot();
     return context.json({ status: 'ok' as const, version }, 200);
   });
-  app.use('/api/*', limitedBody);
+  app.use('/api/*', limitedBody, signedIn(services.accounts, log));
   app.use('/api/*', freshness(services.aggregator));
   app.route('/', apiRoutes(services));
   for (const route of [openapi, docs]) app.openAPIRegistry.registerPath(route);

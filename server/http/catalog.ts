@@ -4,10 +4,10 @@ import { DIMENSION_IDS, dimension } from '../../domain/dimensions.ts';
 import { METRIC_IDS, metric } from '../../domain/metrics/registry.ts';
 import { consistent } from '../analytics/consistent.ts';
 import { compareValues } from '../analytics/order.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
 import { dimensionValues } from '../analytics/dimension-values.ts';
 import { bilingual, json } from './response-schemas.ts';
+import { scopeOf } from './principal.ts';
 import { router } from './router.ts';
 
 const metricEntry = z.object({
@@ -70,7 +70,7 @@ export function catalogRoutes({ aggregator, directory, demo, currency }: Service
           by: ['year'],
           where: {},
           asOf: known.asOf,
-          scope: scopeOfEverything(),
+          scope: scopeOf(context),
           measures: ['hires'],
         });
         return {
@@ -104,7 +104,7 @@ export function catalogRoutes({ aggregator, directory, demo, currency }: Service
       ),
     )
     .openapi(dimensions, async (context) => {
-      const values = await dimensionValues(aggregator, scopeOfEverything());
+      const values = await dimensionValues(aggregator, scopeOf(context));
       const names = await directory.names();
       const shown = DIMENSION_IDS.map((id) => {
         const { codes } = dimension(id);

@@ -5,12 +5,12 @@ import { filtersOf } from '../../domain/filters.ts';
 import { COMPARED_METRICS, proportionOf } from '../../domain/metrics/compared.ts';
 import { isMetricId, metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { compareSchools, type ComparedSchool } from '../analytics/compare-schools.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
 import { unknownName } from './errors.ts';
 import { shownKey } from './keys.ts';
 import { queryParameters, selectionShape, singleText, wholeNumber } from './request-schemas.ts';
 import { errors, json, key, metricValue } from './response-schemas.ts';
+import { scopeOf } from './principal.ts';
 import { router } from './router.ts';
 
 const MOST_POOLED = 10;
@@ -113,7 +113,7 @@ export function comparisonRoutes({ aggregator, directory }: Services) {
       where: filtersOf(filters),
       asOf,
       pool,
-      scope: scopeOfEverything(),
+      scope: scopeOf(context),
     });
     const names = await directory.names();
     const { schools, needs, places } = answer.ranking;

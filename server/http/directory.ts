@@ -11,6 +11,7 @@ import {
   undoMergeRoute,
 } from './directory-declarations.ts';
 import { kindIn, showDuplicate, showEntry, showMerge, showPreview } from './directory-shapes.ts';
+import { principalOf } from './principal.ts';
 import { router } from './router.ts';
 
 /** The routes of the directory: schools, majors, and their merges. */
@@ -55,11 +56,11 @@ export function directoryRoutes({ keeping }: { readonly keeping: DirectoryKeepin
       const wish = { kind: kindIn(directory), from, into, keep };
       return preview
         ? context.json(showPreview(keeping.previewMerge(wish)), 200)
-        : context.json(showMerge(await keeping.merge(wish, null)), 201);
+        : context.json(showMerge(await keeping.merge(wish, principalOf(context).email)), 201);
     })
     .openapi(mergesRoute, (context) => context.json({ rows: keeping.merges().map(showMerge) }, 200))
     .openapi(undoMergeRoute, async (context) => {
       const { id } = context.req.valid('param');
-      return context.json(showMerge(await keeping.undoMerge(id, null)), 200);
+      return context.json(showMerge(await keeping.undoMerge(id, principalOf(context).email)), 200);
     });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import type { Signed } from './principal.ts';
 import type { Aggregator } from '../store/ports.ts';
 
 const STARTED = Date.now().toString(36);
@@ -28,7 +29,7 @@ function names(header: string | undefined, tag: string): boolean {
 }
 
 /** Lets a browser keep an answer for as long as the data's version stands: ETag, private, always revalidated. */
-export function freshness(aggregator: Aggregator): MiddlewareHandler {
+export function freshness(aggregator: Aggregator): MiddlewareHandler<Signed> {
   return async (context, next) => {
     context.header('Cache-Control', 'private, no-cache');
     if (!['GET', 'HEAD'].includes(context.req.method) || !CACHED.has(context.req.path))
@@ -39,6 +40,7 @@ export function freshness(aggregator: Aggregator): MiddlewareHandler {
       STARTED,
       version,
       asOf,
+      context.get('principal')?.scope,
       context.req.path,
       search,
       context.req.header('accept-language'),

@@ -22,6 +22,7 @@ import { byteStream } from './byte-stream.ts';
 import { showDetail, showImport, showSummary } from './imports-shapes.ts';
 import { receiveFile } from './receive-file.ts';
 import { languageOf } from './request-language.ts';
+import { principalOf } from './principal.ts';
 import { router } from './router.ts';
 
 const CSV = 'text/csv; charset=utf-8';
@@ -34,7 +35,7 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
       const { kind } = context.req.valid('query');
       kindOf(kind);
       const entry = await receiveFile(context.req.raw, (fileName, content) =>
-        imports.upload({ kind, fileName, content, createdBy: null }),
+        imports.upload({ kind, fileName, content, createdBy: principalOf(context).email }),
       );
       return context.json(showImport(entry, languageOf(context)), 201);
     })

@@ -9,7 +9,6 @@ import { STAGES_OF_PATH } from '../../domain/pipeline/stages.ts';
 import { CONVERSION_FACTORS, RATED_STAGES } from '../../domain/pipeline/rates.ts';
 import { activity } from '../analytics/activity.ts';
 import { pipeline, type PipelineRow } from '../analytics/pipeline.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
 import type { Names } from '../store/ports.ts';
 import { shownKey } from './keys.ts';
@@ -20,6 +19,7 @@ import {
   selectionShape,
 } from './request-schemas.ts';
 import { errors, json, key, metricValue } from './response-schemas.ts';
+import { scopeOf } from './principal.ts';
 import { router } from './router.ts';
 
 const MODES = ['cohort', 'activity'] as const;
@@ -136,7 +136,7 @@ export function pipelineRoutes({ aggregator, directory }: Services) {
         `by: the stages are made of "${own}", so choose another dimension. As a filter it works.`,
       );
     }
-    const query = { by, where: filtersOf(filters), asOf, scope: scopeOfEverything() };
+    const query = { by, where: filtersOf(filters), asOf, scope: scopeOf(context) };
     if (mode === 'activity') {
       const { rows, total, ...state } = await activity(aggregator, query);
       const names = await directory.names();

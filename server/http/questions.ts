@@ -6,7 +6,6 @@ import { filtersOf } from '../../domain/filters.ts';
 import { METRIC_IDS, isMetricId } from '../../domain/metrics/registry.ts';
 import { flow } from '../analytics/flow.ts';
 import { queryMetrics } from '../analytics/query-metrics.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
 import { unknownName } from './errors.ts';
 import { shownKey } from './keys.ts';
@@ -21,6 +20,7 @@ import {
   wholeNumber,
 } from './request-schemas.ts';
 import { errors, json, key, metricValue } from './response-schemas.ts';
+import { scopeOf } from './principal.ts';
 import { router } from './router.ts';
 
 const MOST_ROWS = 10_000;
@@ -124,7 +124,7 @@ export function questionRoutes({ aggregator, directory }: Services) {
         asOf,
         sort: sortOf(sort, [...metrics, ...by]),
         limit: limit ?? 1000,
-        scope: scopeOfEverything(),
+        scope: scopeOf(context),
       });
       const names = await directory.names();
       const rows = answer.rows.map((row) => ({
@@ -146,7 +146,7 @@ export function questionRoutes({ aggregator, directory }: Services) {
         top: top ?? 8,
         where: filtersOf(filters),
         asOf,
-        scope: scopeOfEverything(),
+        scope: scopeOf(context),
       });
       const names = await directory.names();
       const nodes = answer.nodes.map(({ dimension: id, value, other }) => {

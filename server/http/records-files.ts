@@ -10,6 +10,7 @@ import type { Services } from '../services.ts';
 import { behindOf, orderedRecordsShape, orderOf, recordsAsked } from './records-request.ts';
 import { queryParameters } from './request-schemas.ts';
 import { errorBody, errors, json } from './response-schemas.ts';
+import { scopeOf } from './principal.ts';
 import { router } from './router.ts';
 import { byteStream } from './byte-stream.ts';
 
@@ -62,7 +63,7 @@ export function recordFileRoutes({ aggregator, directory, demo }: Services) {
   const prepared = async (context: Context, parameters: FileParameters) => {
     const { sort = 'id', lang = 'en', ...asked } = parameters;
     const order = orderOf(sort);
-    const { asOf, version, selection } = await recordsAsked(asked, aggregator);
+    const { asOf, version, selection } = await recordsAsked(asked, aggregator, scopeOf(context));
     const people = await directory.countRecords(selection);
     const { pathname, search } = new URL(context.req.url);
     const input = {

@@ -6,7 +6,7 @@ import { PARTS, peopleOf, type Part } from '../../domain/metrics/people.ts';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { isRecordField, RECORD_FIELD_IDS } from '../../domain/records/record-fields.ts';
 import { resolveAsOf } from '../analytics/as-of.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
+import type { Scope } from '../../domain/scope.ts';
 import type { Aggregator, RecordsOrder, RecordsSelection } from '../store/ports.ts';
 import { unknownName } from './errors.ts';
 import { metricName, selectionShape, singleText } from './request-schemas.ts';
@@ -67,6 +67,7 @@ function peopleBehind({ metric: id, part }: { metric: MetricId; part: Part }) {
 export async function recordsAsked(
   { search: words, behind, part, asOf: asked, ...filters }: Parsed,
   aggregator: Aggregator,
+  scope: Scope,
 ): Promise<{ asOf: Day; version: number; selection: RecordsSelection }> {
   const known = await aggregator.snapshot();
   const asOf = resolveAsOf(asked, known.asOf);
@@ -74,7 +75,7 @@ export async function recordsAsked(
   const selection = {
     where: filtersOf(filters),
     asOf,
-    scope: scopeOfEverything(),
+    scope,
     search: words ?? [],
     behind: figure === null ? null : peopleBehind(figure),
   };

@@ -6,6 +6,7 @@ import { cursorOf, placeOf } from './record-cursor.ts';
 import { orderedRecordsShape, orderOf, recordsAsked, recordsShape } from './records-request.ts';
 import { queryParameters, singleText, wholeNumber } from './request-schemas.ts';
 import { errors, json } from './response-schemas.ts';
+import { scopeOf } from './principal.ts';
 import { router } from './router.ts';
 
 const PAGE = 100;
@@ -96,7 +97,7 @@ export function recordRoutes({ aggregator, directory }: Services) {
     .openapi(recordsRoute, async (context) => {
       const { sort = 'id', limit, cursor, ...asked } = context.req.valid('query');
       const order = orderOf(sort);
-      const { asOf, selection } = await recordsAsked(asked, aggregator);
+      const { asOf, selection } = await recordsAsked(asked, aggregator, scopeOf(context));
       const { rows, next, previous } = await directory.records({
         ...selection,
         ...order,
@@ -113,7 +114,11 @@ export function recordRoutes({ aggregator, directory }: Services) {
       return context.json(answer, 200);
     })
     .openapi(countRoute, async (context) => {
-      const { asOf, selection } = await recordsAsked(context.req.valid('query'), aggregator);
+      const { asOf, selection } = await recordsAsked(
+        context.req.valid('query'),
+        aggregator,
+        scopeOf(context),
+      );
       const total = await directory.countRecords(selection);
       return context.json({ asOf: isoFromDay(asOf), total }, 200);
     });

@@ -1,3 +1,4 @@
+import type { Scope } from '../../domain/scope.ts';
 import { isoFromDay, type Day } from '../../domain/dates.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -10,12 +11,12 @@ import {
 } from '../analytics/retention-test.ts';
 import { retention } from '../analytics/retention.ts';
 import type { GroupChoice, TenureGroup, TenureQuery } from '../analytics/tenure-groups.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
 import type { KeyValue, Names } from '../store/ports.ts';
 import { shownKey } from './keys.ts';
 import { distinct } from './request-schemas.ts';
 import { retentionRoute, retentionTestRoute } from './retention-declarations.ts';
+import { scopeOf } from './principal.ts';
 import { router } from './router.ts';
 
 /** The value of a dimension that a filter of one value selects. */
@@ -60,19 +61,22 @@ function choiceOf({ by, group, top, against }: Asked): GroupChoice {
   return { kind: 'named', keys: distinct(group, 'group').map((text) => [groupValue(only, text)]) };
 }
 
-function queryOf({
-  by,
-  group,
-  top,
-  against,
-  asOf,
-  ...filters
-}: Asked & { readonly asOf?: Day | undefined } & Parameters<typeof filtersOf>[0]): TenureQuery {
+function queryOf(
+  {
+    by,
+    group,
+    top,
+    against,
+    asOf,
+    ...filters
+  }: Asked & { readonly asOf?: Day | undefined } & Parameters<typeof filtersOf>[0],
+  scope: Scope,
+): TenureQuery {
   return {
     by: distinct(by, 'by'),
     where: filtersOf(filters),
     asOf,
-    scope: scopeOfEverything(),
+    scope,
     choice: choiceOf({ by, group, top, against }),
     withOthers: against === 'others',
   };
@@ -102,7 +106,7 @@ export function retentionRoutes({ aggregator, directory }: Services) {
   return router()
     .openapi(retentionRoute, async (context) => {
       const { test: asked, ...parameters } = context.req.valid('query');
-      const query = queryOf(parameters);
+      const query = queryOf(parameters, scopeOf(context));
       const { curves, test } = await consistent(async () => {
         const answer = await retention(aggregator, query);
         const tested = asked === 'none' ? null : await testOf(query);
@@ -129,7 +133,7 @@ export function retentionRoutes({ aggregator, directory }: Services) {
       return context.json({ ...curves, asOf: isoFromDay(curves.asOf), rows, ...tested }, 200);
     })
     .openapi(retentionTestRoute, async (context) => {
-      const query = queryOf(context.req.valid('query'));
+      const query = queryOf(context.req.valid('query'), scopeOf(context));
       const { asOf, version, test } = await testOf(query);
       const names = await directory.names();
       return context.json(

@@ -6,7 +6,6 @@ import { filtersOf } from '../../domain/filters.ts';
 import { SEASON_EVENTS } from '../analytics/season-events.ts';
 import { seasonProgress } from '../analytics/season-progress.ts';
 import { COUNTED_BY, seasonActions } from '../analytics/season-actions.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
 import type { ActionPlace, ActionRecord } from '../store/action-ports.ts';
 import type { Names } from '../store/ports.ts';
@@ -20,6 +19,7 @@ import {
   wholeNumber,
 } from './request-schemas.ts';
 import { errors, json, key, metricValue } from './response-schemas.ts';
+import { scopeOf } from './principal.ts';
 import { router } from './router.ts';
 
 const PAGE = 50;
@@ -160,7 +160,7 @@ export function seasonRoutes(services: Services) {
     .openapi(seasonRoute, async (context) => {
       const { by, asOf, ...filters } = context.req.valid('query');
       const where = filtersOf(filters);
-      const scope = scopeOfEverything();
+      const scope = scopeOf(context);
       const answer = await seasonProgress(services.aggregator, { by, where, asOf, scope });
       const names = await services.directory.names();
       const seasons = answer.seasons.map((one) => ({
@@ -180,7 +180,7 @@ export function seasonRoutes(services: Services) {
         list,
         where: filtersOf(filters),
         asOf,
-        scope: scopeOfEverything(),
+        scope: scopeOf(context),
         limit: limit ?? PAGE,
         after: placeOf(list, cursor),
       });

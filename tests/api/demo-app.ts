@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { createDemo } from '../../server/create-demo.ts';
 import { createApp } from '../../server/http/app.ts';
+import { tokenHeader } from '../support/sign-in.ts';
 import { openServices, type OpenServices } from '../../server/open-services.ts';
 
 export interface DemoApp {
@@ -23,8 +24,9 @@ export async function demoApp(database: 'demo' | 'empty' = 'demo'): Promise<Demo
   if (database === 'demo') await createDemo(databasePath, 'CNY');
   const services = await openServices({ databasePath, demo: true, currency: 'CNY' });
   const app = createApp(services, pino({ level: 'silent' }), folder);
+  const own = await tokenHeader(services.accounts);
   const get = async (path: string): Promise<Response> =>
-    app.request(path, { headers: { host: '127.0.0.1:8787' } });
+    app.request(path, { headers: { host: '127.0.0.1:8787', ...own } });
   return {
     services,
     folder,

@@ -108,7 +108,7 @@ describe('the directory over HTTP', () => {
 
     const history = await app.ask('/api/merges');
     expect(history.body.rows).toMatchObject([
-      { id: merged.body.id, mergedBy: null, undoneAt: null },
+      { id: merged.body.id, mergedBy: 'token:2', undoneAt: null },
     ]);
     const undone = await send('POST', `/api/merges/${merged.body.id}/undo`);
     expect(undone.status, undone.text).toBe(200);

@@ -56,7 +56,7 @@ afterAll(async () => {
 });
 
 async function ask(method: string, path: string, body?: unknown): Promise<Response> {
-  return fetch(server.url + path, {
+  return server.fetch(path, {
     method,
     ...(body === undefined
       ? {}
@@ -72,7 +72,7 @@ async function get(id: number): Promise<Entry> {
 async function checked(text: string): Promise<number> {
   const form = new FormData();
   form.set('file', new File([text], 'hires.csv'));
-  const response = await fetch(`${server.url}/api/imports?kind=hires`, {
+  const response = await server.fetch('/api/imports?kind=hires', {
     method: 'POST',
     body: form,
   });
@@ -192,7 +192,7 @@ describe('an import whose process is killed', () => {
     const before = contentHash(databasePath);
     const form = new FormData();
     form.set('file', new File([hires(CHANGED, 'Sales')], 'hires.csv'));
-    const response = await fetch(`${server.url}/api/imports?kind=hires`, {
+    const response = await server.fetch('/api/imports?kind=hires', {
       method: 'POST',
       body: form,
     });

@@ -40,7 +40,7 @@ it.each([
   ['its size not said', false],
 ])('a file that is too large, with %s, is refused in a sentence that arrives', async (_, said) => {
   const size = [...parts()].reduce((sum, { length }) => sum + length, 0);
-  const response = await fetch(`${server.url}/api/imports?kind=hires`, {
+  const response = await server.fetch('/api/imports?kind=hires', {
     method: 'POST',
     headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
     body: said ? Buffer.concat([...parts()], size) : streamed(),
@@ -51,7 +51,7 @@ it.each([
     code: 'too_large',
     message: 'The file is larger than 200 MB: split it, or leave out columns that are not needed.',
   });
-  expect(await (await fetch(`${server.url}/api/imports`)).json()).toEqual([]);
+  expect(await (await server.fetch('/api/imports')).json()).toEqual([]);
   const uploads = `${server.databasePath}.uploads`;
   expect(existsSync(uploads) ? readdirSync(uploads) : []).toEqual([]);
 });

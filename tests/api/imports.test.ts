@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerError } from '../../server/http/errors.ts';
 import { importRoutes } from '../../server/http/imports.ts';
+import type { Signed } from '../../server/http/principal.ts';
+import { asHr } from '../support/sign-in.ts';
 import { openWorkbench, type Workbench } from '../unit/import/workbench.ts';
 
 const HIRES = `候选人编号,毕业院校,Alma Mater's field,学历,届别,入职日期,离职日期
@@ -15,10 +17,11 @@ const HIRES = `候选人编号,毕业院校,Alma Mater's field,学历,届别,入
 `;
 
 let bench: Workbench;
-let app: OpenAPIHono;
+let app: OpenAPIHono<Signed>;
 beforeAll(async () => {
   bench = await openWorkbench();
-  app = new OpenAPIHono();
+  app = new OpenAPIHono<Signed>();
+  app.use(asHr);
   app.onError((error, context) => answerError(error, context, pino({ level: 'silent' })));
   app.route('/', importRoutes(bench));
 });

@@ -8,6 +8,7 @@ import { createApp } from '../../server/http/app.ts';
 import { openServices } from '../../server/open-services.ts';
 import type { Services } from '../../server/services.ts';
 import { datedHire } from '../support/random-hires.ts';
+import { tokenHeader } from '../support/sign-in.ts';
 import { storeHires } from '../support/store-hires.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../support/temporary-database.ts';
 
@@ -71,7 +72,8 @@ export interface ReadApp {
   readonly database: TemporaryDatabase;
   /** Lines of the log so far. */
   readonly log: string[];
-  ask(path: string, init?: RequestInit): Promise<Answer>;
+  /** Asks as somebody of HR, or as an administrator; as nobody or somebody else where `init` says who. */
+  ask(path: string, init?: RequestInit, as?: 'admin' | 'hr'): Promise<Answer>;
   remove(): Promise<void>;
 }
 
@@ -91,6 +93,11 @@ export async function readApp(
   const database = await temporaryDatabase();
   const settings = { databasePath: database.path, demo: false, currency: 'CNY' };
   const opened = await openServices(settings);
+  const { accounts } = opened;
+  const headersOf = {
+    admin: await tokenHeader(accounts, 'admin'),
+    hr: await tokenHeader(accounts, 'hr'),
+  };
   const services = { ...opened, ...change(opened) };
   storeHires(database, people, AS_OF);
   const log: string[] = [];
@@ -104,9 +111,12 @@ export async function readApp(
     app,
     database,
     log,
-    ask: async (path, init = {}) => {
+    ask: async (path, init = {}, as = 'hr') => {
       const headers = new Headers(init.headers);
       if (!headers.has('host')) headers.set('host', '127.0.0.1:8787');
+      if (!headers.has('authorization') && !headers.has('cookie')) {
+        headers.set('authorization', headersOf[as].Authorization);
+      }
       const response = await app.request(path, { ...init, headers });
       const text = await response.text();
       const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;

@@ -15,7 +15,7 @@ describeInBrowser('across the pages', () => {
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
-    visitor = visitorOf(browser, server.url);
+    visitor = visitorOf(browser, server);
   });
   afterAll(async () => {
     await browser.close();
@@ -23,7 +23,7 @@ describeInBrowser('across the pages', () => {
   });
 
   async function ask(path: string): Promise<ReturnType<typeof JSON.parse>> {
-    return JSON.parse(await (await fetch(server.url + path)).text());
+    return JSON.parse(await (await server.fetch(path)).text());
   }
 
   const focused = (page: Page) =>
@@ -154,7 +154,11 @@ describeInBrowser('across the pages', () => {
   });
 
   it('no page asks twice for the same data, and switching back is instant from the cache', async () => {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US' });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+    });
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => {

@@ -21,7 +21,12 @@ describeInBrowser('comparing two selections', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+      ...options,
+    });
     const page = await context.newPage();
     await page.goto(server.url + path);
     await page.locator('.recharts-wrapper').nth(4).waitFor();
@@ -30,7 +35,7 @@ describeInBrowser('comparing two selections', () => {
   }
 
   async function total(query: string): Promise<string> {
-    const response = await fetch(`${server.url}/api/query?metric=hires&${query}`);
+    const response = await server.fetch(`/api/query?metric=hires&${query}`);
     const body: { total: { hires: { value: number } } } = JSON.parse(await response.text());
     return body.total.hires.value.toLocaleString('en-US');
   }

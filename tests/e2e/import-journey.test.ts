@@ -31,7 +31,9 @@ describeInBrowser('an import from file to charts', () => {
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+    page = await (
+      await browser.newContext({ extraHTTPHeaders: server.headers, locale: 'en-US' })
+    ).newPage();
     page.on('pageerror', (error) => errors.push(error.message));
   });
   afterAll(async () => {
@@ -40,7 +42,7 @@ describeInBrowser('an import from file to charts', () => {
   });
 
   async function hires(): Promise<number> {
-    const response = await fetch(`${server.url}/api/query?metric=hires`);
+    const response = await server.fetch(`/api/query?metric=hires`);
     const body: { total: { hires: { value: number } } } = JSON.parse(await response.text());
     return body.total.hires.value;
   }

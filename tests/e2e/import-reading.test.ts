@@ -13,7 +13,9 @@ describeInBrowser('how a file is read, on the Import page', () => {
   beforeAll(async () => {
     server = await startServer({ database: 'empty' });
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+    page = await (
+      await browser.newContext({ extraHTTPHeaders: server.headers, locale: 'en-US' })
+    ).newPage();
   });
   afterAll(async () => {
     await browser.close();

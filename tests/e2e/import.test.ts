@@ -43,7 +43,12 @@ describeInBrowser('the Import page', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+      ...options,
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(server.url + path);
@@ -52,7 +57,7 @@ describeInBrowser('the Import page', () => {
 
   /** Hires in all, of the API. */
   async function totalOfApi(): Promise<number> {
-    const response = await fetch(`${server.url}/api/query?metric=hires`);
+    const response = await server.fetch(`/api/query?metric=hires`);
     const body: { total: { hires: { value: number } } } = JSON.parse(await response.text());
     return body.total.hires.value;
   }
@@ -212,7 +217,7 @@ describeInBrowser('the Import page', () => {
   ])('says what is wrong with %s', async (name, content) => {
     const form = new FormData();
     form.append('file', new Blob([content]), name);
-    const response = await fetch(`${server.url}/api/imports?kind=hires`, {
+    const response = await server.fetch(`/api/imports?kind=hires`, {
       method: 'POST',
       body: form,
     });

@@ -37,7 +37,12 @@ describeInBrowser('the Majors & demand page', () => {
     options: BrowserContextOptions = {},
     charts = CHARTS,
   ): Promise<Page> {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+      ...options,
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
@@ -59,7 +64,7 @@ describeInBrowser('the Majors & demand page', () => {
   }
 
   async function ask(query: string): Promise<Answer> {
-    const response = await fetch(`${server.url}/api/query?${query}`);
+    const response = await server.fetch(`/api/query?${query}`);
     const answer: Answer = JSON.parse(await response.text());
     return answer;
   }

@@ -25,7 +25,12 @@ describeInBrowser('the Overview page', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+      ...options,
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
@@ -38,7 +43,7 @@ describeInBrowser('the Overview page', () => {
   }
 
   async function total(query: string): Promise<number> {
-    const response = await fetch(`${server.url}/api/query?metric=hires&${query}`);
+    const response = await server.fetch(`/api/query?metric=hires&${query}`);
     const body: { total: { hires: { value: number } } } = JSON.parse(await response.text());
     return body.total.hires.value;
   }
@@ -191,12 +196,14 @@ describeInBrowser('the embedded demo', () => {
   it('says that its data is synthetic, in both languages', async () => {
     const server = await startServer({ database: 'embedded' });
     const browser = await launchBrowser();
-    for (const [locale, words] of [
-      ['en-US', 'invented'],
-      ['zh-CN', '虚构'],
+    for (const [locale, words, manager] of [
+      ['en-US', 'invented', 'Sign in as HR manager'],
+      ['zh-CN', '虚构', '以人力资源经理身份登录'],
     ] as const) {
       const page = await (await browser.newContext({ locale })).newPage();
       await page.goto(server.url);
+      await page.getByText(words).waitFor();
+      await page.getByRole('button', { name: manager }).click();
       await page.getByRole('note').getByText(words).waitFor();
     }
     await browser.close();

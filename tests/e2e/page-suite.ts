@@ -37,7 +37,12 @@ export function usePageSuite(ready: (page: Page) => Promise<void>): PageSuite {
   return {
     url: () => server.url,
     open: async (path, options = {}) => {
-      const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+      const context = await browser.newContext({
+        extraHTTPHeaders: server.headers,
+        viewport: WIDE,
+        locale: 'en-US',
+        ...options,
+      });
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
@@ -49,7 +54,7 @@ export function usePageSuite(ready: (page: Page) => Promise<void>): PageSuite {
       return page;
     },
     api: async (query) => {
-      const response = await fetch(`${server.url}/api/${query}`);
+      const response = await server.fetch(`/api/${query}`);
       expect(response.status, query).toBe(200);
       return JSON.parse(await response.text());
     },

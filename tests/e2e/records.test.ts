@@ -17,7 +17,7 @@ describeInBrowser('the Records page', () => {
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
-    visitor = visitorOf(browser, server.url);
+    visitor = visitorOf(browser, server);
   });
   afterAll(async () => {
     await browser.close();
@@ -25,7 +25,7 @@ describeInBrowser('the Records page', () => {
   });
 
   async function ask(path: string): Promise<ReturnType<typeof JSON.parse>> {
-    return JSON.parse(await (await fetch(server.url + path)).text());
+    return JSON.parse(await (await server.fetch(path)).text());
   }
 
   const status = (page: Page) => page.locator('nav output').innerText();

@@ -35,7 +35,12 @@ describeInBrowser('the Retention page', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+      ...options,
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
@@ -53,7 +58,7 @@ describeInBrowser('the Retention page', () => {
   }
 
   async function ask<Answer>(path: string): Promise<Answer> {
-    const response = await fetch(server.url + path);
+    const response = await server.fetch(path);
     const body: Answer = JSON.parse(await response.text());
     return body;
   }
@@ -300,7 +305,11 @@ describeInBrowser('the Retention page', () => {
   });
 
   it('says why where nothing can be shown', async () => {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US' });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+    });
     const page = await context.newPage();
     await page.goto(`${server.url}/retention?leave_type=resigned`);
     await page.locator('#survival').getByText('has no meaning among those').waitFor();

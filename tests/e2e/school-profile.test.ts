@@ -21,7 +21,12 @@ describeInBrowser('the profile of a school', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+      ...options,
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(server.url + path);
@@ -31,7 +36,7 @@ describeInBrowser('the profile of a school', () => {
   }
 
   async function total(query: string): Promise<string> {
-    const response = await fetch(`${server.url}/api/query?metric=hires&${query}`);
+    const response = await server.fetch(`/api/query?metric=hires&${query}`);
     const body: { total: { hires: { value: number } } } = JSON.parse(await response.text());
     return body.total.hires.value.toLocaleString('en-US');
   }
@@ -72,7 +77,11 @@ describeInBrowser('the profile of a school', () => {
   });
 
   it('says so where there is no such school', async () => {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US' });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+    });
     const page = await context.newPage();
     await page.goto(`${server.url}/schools/9999`);
     await page.getByRole('alert').getByText('There is no school 9999.').waitFor();

@@ -45,7 +45,12 @@ describeInBrowser('the Schools page', () => {
   }
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+      ...options,
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
@@ -57,7 +62,7 @@ describeInBrowser('the Schools page', () => {
   }
 
   async function compared(query: string): Promise<Comparison> {
-    const response = await fetch(`${server.url}/api/comparison?${query}`);
+    const response = await server.fetch(`/api/comparison?${query}`);
     return JSON.parse(await response.text());
   }
 
@@ -195,7 +200,11 @@ describeInBrowser('the Schools page', () => {
   });
 
   it('shows no ranking below five schools of ten people, and says why', async () => {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US' });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+    });
     const page = await context.newPage();
     await page.goto(`${server.url}/schools?degree=doctor`);
     const { rows } = await compared('metric=acceptance_rate&degree=doctor');

@@ -36,7 +36,7 @@ describeInBrowser('the Settings page', () => {
   });
 
   async function send(method: string, path: string, body: unknown) {
-    const response = await fetch(server.url + path, {
+    const response = await server.fetch(path, {
       method,
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
@@ -49,7 +49,7 @@ describeInBrowser('the Settings page', () => {
   async function importFile(kind: string, text: string): Promise<void> {
     const form = new FormData();
     form.append('file', new Blob([text]), `${kind}.csv`);
-    const response = await fetch(`${server.url}/api/imports?kind=${kind}`, {
+    const response = await server.fetch(`/api/imports?kind=${kind}`, {
       method: 'POST',
       body: form,
     });
@@ -61,12 +61,17 @@ describeInBrowser('the Settings page', () => {
       await send('PUT', `${path}/names`, { school: { [TWIN]: 'new' }, major: {} });
     }
     await send('POST', `${path}/commit`, {});
-    const events = await (await fetch(`${server.url}${path}/events`)).text();
+    const events = await (await server.fetch(`${path}/events`)).text();
     expect(events).toContain('event: done');
   }
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+    const context = await browser.newContext({
+      extraHTTPHeaders: server.headers,
+      viewport: WIDE,
+      locale: 'en-US',
+      ...options,
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(server.url + path);

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PROJECT_ROOT } from '../../server/config.ts';
 import { createDemo } from '../../server/create-demo.ts';
+import { createAccounts } from '../../server/auth/accounts.ts';
+import { openStore } from '../../server/store/sqlite/store.ts';
+import { tokenHeader } from './sign-in.ts';
 
 const ENTRY = 'dist/server/main.js';
 const ADDRESS = /listens on (http:\S+)/;
@@ -13,6 +16,11 @@ const ADDRESS = /listens on (http:\S+)/;
 export interface RunningServer {
   readonly url: string;
   readonly databasePath: string;
+  /** Headers of somebody from HR, for browsers and scripts; none for the embedded demo, where one signs in by a click. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Asks as somebody from HR. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  fetchAsAdmin(path: string, init?: RequestInit): Promise<Response>;
   /** Ends the server by SIGTERM and removes its database, unless that was given. */
   stop(): Promise<void>;
   /** Ends the process at once, as a power cut would. */
@@ -38,6 +46,29 @@ async function addressOf(server: ChildProcess): Promise<string> {
   throw new Error(`The server ended before it answered: ${lines.join('\n')}`);
 }
 
+/** Tokens of HR and of an administrator in a database. */
+async function tokensIn(databasePath: string) {
+  const accounts = createAccounts({
+    databasePath,
+    baseUrl: 'http://127.0.0.1',
+    trustsProxy: false,
+  });
+  try {
+    return { hr: await tokenHeader(accounts), admin: await tokenHeader(accounts, 'admin') };
+  } finally {
+    await accounts.close();
+  }
+}
+
+/** Asks a server with some headers of one's own on each request. */
+function fetchWith(url: string, headers: Readonly<Record<string, string>>) {
+  return (path: string, init: RequestInit = {}): Promise<Response> => {
+    const all = new Headers(init.headers);
+    for (const [name, value] of Object.entries(headers)) all.set(name, value);
+    return fetch(url + path, { ...init, headers: all });
+  };
+}
+
 /** Starts the built server on a free port with a database of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { database = 'demo', databasePath: given } = options;
@@ -47,8 +78,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const folder = mkdtempSync(join(tmpdir(), 'talentbridge-'));
   const databasePath = given ?? join(folder, 'test.db');
   if (given === undefined && database === 'demo') await createDemo(databasePath, 'CNY');
+  if (given === undefined && database === 'empty') (await openStore(databasePath)).close();
+  const isEmbedded = given === undefined && database === 'embedded';
+  const tokens = isEmbedded ? { hr: {}, admin: {} } : await tokensIn(databasePath);
   const { DATABASE: _, ...environment } = process.env;
-  const own = given === undefined && database === 'embedded' ? {} : { DATABASE: databasePath };
+  const own = isEmbedded ? {} : { DATABASE: databasePath };
   const server = spawn(process.execPath, [ENTRY], {
     cwd: PROJECT_ROOT,
     env: { ...environment, PORT: '0', HOST: '127.0.0.1', ...own },
@@ -62,5 +96,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, databasePath, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    url,
+    databasePath,
+    headers: tokens.hr,
+    fetch: fetchWith(url, tokens.hr),
+    fetchAsAdmin: fetchWith(url, tokens.admin),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
 }

@@ -1,3 +1,4 @@
+import type { RunningServer } from './server.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 export const WIDE = { width: 1440, height: 900 };
@@ -21,12 +22,17 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** A visitor of a server in a browser. */
-export function visitorOf(browser: Browser, url: string): Visitor {
+export function visitorOf(browser: Browser, { url, headers }: RunningServer): Visitor {
   const errors: string[] = [];
   return {
     errors,
     open: async (path, options = {}) => {
-      const context = await browser.newContext({ viewport: WIDE, locale: 'en-US', ...options });
+      const context = await browser.newContext({
+        extraHTTPHeaders: headers,
+        viewport: WIDE,
+        locale: 'en-US',
+        ...options,
+      });
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {

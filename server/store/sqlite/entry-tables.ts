@@ -35,11 +35,22 @@ export const ENTRY_TABLES: Readonly<Record<DirectoryKind, EntryTable>> = {
   },
 };
 
+/** Where deans belong, whose school or college may be gone: its id must never become another's. */
+const PLACES: Partial<Record<ChangedEntity, readonly string[]>> = {
+  schools: ['users', 'links', 'tokens'].map((table) => `SELECT max(school_id) FROM ${table}`),
+  colleges: ['users', 'links', 'tokens'].map((table) => `SELECT max(college_id) FROM ${table}`),
+};
+
 /**
- * The id of a new row as SQL: above every id there is and every id that a merge may give back. SQLite itself would
+ * The id of a new row as SQL: above every id there is, every id that a merge may give back, and every
+ * id that somebody belongs to. SQLite itself would
  * give the largest id again once its row is gone, and what is remembered of the old one would speak of the new.
  */
 export function newId(table: Exclude<ChangedEntity, 'hires'>): string {
-  return `(SELECT 1 + max(ifnull((SELECT max(id) FROM ${table}), 0), ifnull(
-    (SELECT max(record_id) FROM merge_changes WHERE entity = '${table}'), 0)))`;
+  const largest = [
+    `SELECT max(id) FROM ${table}`,
+    `SELECT max(record_id) FROM merge_changes WHERE entity = '${table}'`,
+    ...(PLACES[table] ?? []),
+  ];
+  return `(SELECT 1 + max(${largest.map((one) => `ifnull((${one}), 0)`).join(', ')}))`;
 }

@@ -3,6 +3,7 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { initial } from './migrations/0001-initial.ts';
 import { merges } from './migrations/0002-merges.ts';
 import { views } from './migrations/0002-views.ts';
+import { accounts } from './migrations/0009-accounts.ts';
 import type { Database } from './schema.ts';
 
 /** The raw handle of better-sqlite3, for prepared statements on hot paths. */
@@ -10,7 +11,12 @@ export type Connection = Sqlite.Database;
 
 const SMALL_CACHE_KIB = 8192;
 
-const MIGRATIONS = { '0001-initial': initial, '0002-merges': merges, '0002-views': views };
+const MIGRATIONS = {
+  '0001-initial': initial,
+  '0002-merges': merges,
+  '0002-views': views,
+  '0009-accounts': accounts,
+};
 
 /**
  * Opens a handle that may write, creating the file where there is none: WAL, foreign keys, full durability.

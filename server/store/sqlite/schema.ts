@@ -101,7 +101,70 @@ export interface CooperationTable {
   import_id: number | null;
 }
 
+/** A row of `users`; the sign-in library writes times as ISO texts. */
+export interface UsersTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: number;
+  image: string | null;
+  createdAt: string;
+  updatedAt: string;
+  role: string;
+  school_id: number | null;
+  college_id: number | null;
+  disabled: number;
+}
+
+/** A row of `sessions`. */
+export interface SessionsTable {
+  id: string;
+  expiresAt: string;
+  token: string;
+  createdAt: string;
+  updatedAt: string;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+}
+
+/** A row of `links`. Times in ms. */
+export interface LinksTable {
+  id: Generated<number>;
+  purpose: string;
+  secret_hash: string;
+  email: string | null;
+  name: string | null;
+  role: string;
+  school_id: number | null;
+  college_id: number | null;
+  user_id: string | null;
+  created_by: string | null;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+}
+
+/** A row of `tokens`. Times in ms. */
+export interface TokensTable {
+  id: Generated<number>;
+  name: string;
+  secret_hash: string;
+  role: string;
+  school_id: number | null;
+  college_id: number | null;
+  created_by: string | null;
+  created_at: number;
+  expires_at: number;
+  /** Days. */
+  last_used_on: number | null;
+}
+
 export interface Database {
+  users: UsersTable;
+  sessions: SessionsTable;
+  links: LinksTable;
+  tokens: TokensTable;
   version: { id: number; value: number };
   settings: { key: string; value: string };
   schools: {

@@ -8,13 +8,16 @@ import { matchHeaders } from '../../../domain/records/match-headers.ts';
 import { templateHeaders } from '../../../domain/records/template.ts';
 import { answerError } from '../../../server/http/errors.ts';
 import { importRoutes } from '../../../server/http/imports.ts';
+import type { Signed } from '../../../server/http/principal.ts';
+import { asHr } from '../../support/sign-in.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 let bench: Workbench;
-let app: OpenAPIHono;
+let app: OpenAPIHono<Signed>;
 beforeAll(async () => {
   bench = await openWorkbench();
-  app = new OpenAPIHono();
+  app = new OpenAPIHono<Signed>();
+  app.use(asHr);
   app.onError((error, context) => answerError(error, context, pino({ level: 'silent' })));
   app.route('/', importRoutes(bench));
 });

@@ -1,0 +1,75 @@
+import { Button, Table, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ROLES } from '../../../domain/roles.ts';
+import { invitationsOptions, removeInvitation } from '../../api/users.ts';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { useFormatter } from '../../frame/use-formatter.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { Refusal } from '../import/refusal.tsx';
+
+/** Links that were sent and not used yet. */
+export function InvitationsTable() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const format = useFormatter();
+  const cache = useQueryClient();
+  const { data = [], error } = useQuery(invitationsOptions);
+  const withdraw = useMutation({
+    mutationFn: removeInvitation,
+    onSettled: () => cache.invalidateQueries({ queryKey: ['accounts'] }),
+  });
+  const open = data.filter(({ usedAt }) => usedAt === null);
+  return (
+    <>
+      <Title order={3} size="h5">
+        {t('people.open')}
+      </Title>
+      <Refusal title={t('people.refused')} error={error ?? withdraw.error} />
+      {open.length === 0 ? (
+        <Text c="dimmed">{t('people.none')}</Text>
+      ) : (
+        <ScrollRegion label={t('people.open')}>
+          <Table verticalSpacing="xs" className="settings-table">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{t('people.name')}</Table.Th>
+                <Table.Th scope="col">{t('people.role')}</Table.Th>
+                <Table.Th scope="col">{t('people.expires')}</Table.Th>
+                <Table.Th scope="col">
+                  <span className="visually-hidden">{t('people.actions')}</span>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {open.map(({ id, name, email, purpose, role, expiresAt }) => (
+                <Table.Tr key={id}>
+                  <Table.Th scope="row" fw={500}>
+                    {name ?? t(`people.purpose.${purpose}`)}
+                    <Text size="sm" c="dimmed">
+                      {email}
+                    </Text>
+                  </Table.Th>
+                  <Table.Td>
+                    {ROLES[role][language]} · {t(`people.purpose.${purpose}`)}
+                  </Table.Td>
+                  <Table.Td>{format.day(expiresAt.slice(0, 10))}</Table.Td>
+                  <Table.Td ta="end">
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={t('people.withdrawOf', { name: name ?? email ?? '' })}
+                      onClick={() => withdraw.mutate(id)}
+                    >
+                      {t('people.withdraw')}
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </ScrollRegion>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { isRole, ROLE_IDS, ROLES, type Role } from '../../../domain/roles.ts';
+import { dimensionsOptions, type DimensionValue } from '../../api/dimensions.ts';
+import { nameIn } from '../../frame/named.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+
+/** What somebody is, and for a dean where. */
+export interface ChosenPlace {
+  readonly role: Role;
+  readonly schoolId: number | null;
+}
+
+interface PlaceInputsProps {
+  readonly value: ChosenPlace;
+  readonly onChange: (place: ChosenPlace) => void;
+}
+
+/** Chooses a role, and for a dean the school. */
+export function PlaceInputs({ value, onChange }: PlaceInputsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { data } = useQuery(dimensionsOptions);
+  const schools = (data?.['school'] ?? []).filter(
+    (one): one is DimensionValue & { id: number } => typeof one.id === 'number',
+  );
+  const first = schools[0]?.id ?? null;
+  return (
+    <>
+      <NativeSelect
+        label={t('people.role')}
+        value={value.role}
+        data={ROLE_IDS.toReversed().map((role) => ({ value: role, label: ROLES[role][language] }))}
+        onChange={({ currentTarget }) => {
+          if (!isRole(currentTarget.value)) return;
+          const role = currentTarget.value;
+          onChange({ role, schoolId: role === 'dean' ? (value.schoolId ?? first) : null });
+        }}
+      />
+      {value.role === 'dean' ? (
+        <NativeSelect
+          label={t('people.school')}
+          value={String(value.schoolId ?? '')}
+          data={schools.map((school) => ({
+            value: String(school.id),
+            label: nameIn(language, school),
+          }))}
+          onChange={({ currentTarget }) =>
+            onChange({ ...value, schoolId: Number(currentTarget.value) })
+          }
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, NumberInput, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ROLES } from '../../../domain/roles.ts';
+import { createToken, removeToken, tokensOptions } from '../../api/users.ts';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { Section } from '../../frame/section.tsx';
+import { useFormatter } from '../../frame/use-formatter.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { Refusal } from '../import/refusal.tsx';
+import { PlaceInputs, type ChosenPlace } from './place-inputs.tsx';
+import { ShownOnce } from './shown-once.tsx';
+
+const HR: ChosenPlace = { role: 'hr', schoolId: null };
+const A_QUARTER = 90;
+const LONGEST = 366;
+
+/** What scripts sign in with. */
+export function TokensSection() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const format = useFormatter();
+  const cache = useQueryClient();
+  const { data = [], error } = useQuery(tokensOptions);
+  const [name, setName] = useState('');
+  const [days, setDays] = useState<number | string>(A_QUARTER);
+  const [place, setPlace] = useState(HR);
+  const again = () => cache.invalidateQueries({ queryKey: ['accounts'] });
+  const revoke = useMutation({ mutationFn: removeToken, onSettled: again });
+  const make = useMutation({
+    mutationFn: () => createToken({ name, days: Number(days), ...place }),
+    onSuccess: () => {
+      setName('');
+      return again();
+    },
+  });
+  return (
+    <Section title={t('tokens.title')} lead={t('tokens.lead')}>
+      <Stack gap="md">
+        <Refusal title={t('people.refused')} error={error ?? revoke.error} />
+        {data.length === 0 ? (
+          <Text c="dimmed">{t('tokens.none')}</Text>
+        ) : (
+          <ScrollRegion label={t('tokens.title')}>
+            <Table verticalSpacing="xs" className="settings-table">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{t('tokens.name')}</Table.Th>
+                  <Table.Th scope="col">{t('tokens.role')}</Table.Th>
+                  <Table.Th scope="col">{t('tokens.expires')}</Table.Th>
+                  <Table.Th scope="col">{t('tokens.used')}</Table.Th>
+                  <Table.Th scope="col">
+                    <span className="visually-hidden">{t('people.actions')}</span>
+                  </Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {data.map((token) => (
+                  <Table.Tr key={token.id}>
+                    <Table.Th scope="row" fw={500}>
+                      {token.name}
+                    </Table.Th>
+                    <Table.Td>{ROLES[token.role][language]}</Table.Td>
+                    <Table.Td>{format.day(token.expiresAt.slice(0, 10))}</Table.Td>
+                    <Table.Td>
+                      {token.lastUsedOn === null ? t('tokens.never') : format.day(token.lastUsedOn)}
+                    </Table.Td>
+                    <Table.Td ta="end">
+                      <Button
+                        size="xs"
+                        variant="default"
+                        aria-label={t('tokens.revokeOf', { name: token.name })}
+                        onClick={() => revoke.mutate(token.id)}
+                      >
+                        {t('tokens.revoke')}
+                      </Button>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </ScrollRegion>
+        )}
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            make.mutate();
+          }}
+        >
+          <Stack gap="sm" maw="26rem">
+            <Title order={3} size="h5">
+              {t('tokens.make')}
+            </Title>
+            <TextInput
+              required
+              label={t('tokens.name')}
+              value={name}
+              onChange={({ currentTarget }) => setName(currentTarget.value)}
+            />
+            <NumberInput
+              required
+              min={1}
+              max={LONGEST}
+              label={t('tokens.days')}
+              value={days}
+              onChange={setDays}
+            />
+            <PlaceInputs value={place} onChange={setPlace} />
+            <Refusal title={t('tokens.refused')} error={make.error} />
+            <Button type="submit" loading={make.isPending} style={{ alignSelf: 'start' }}>
+              {t('tokens.run')}
+            </Button>
+            {make.data === undefined ? null : (
+              <ShownOnce
+                title={t('tokens.secretTitle')}
+                text={t('tokens.secretText')}
+                secret={make.data.secret}
+                labels={{ copy: t('tokens.copy'), copied: t('tokens.copied') }}
+              />
+            )}
+          </Stack>
+        </form>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Group, Table, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ROLES } from '../../../domain/roles.ts';
+import { meOptions } from '../../api/account.ts';
+import { dimensionsOptions } from '../../api/dimensions.ts';
+import { changeUser, newPasswordLink, usersOptions, type User } from '../../api/users.ts';
+import { nameIn } from '../../frame/named.ts';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { Refusal } from '../import/refusal.tsx';
+import { ShownOnce } from './shown-once.tsx';
+
+/** Everybody with an account, and what can be done about them. */
+export function UsersTable() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const cache = useQueryClient();
+  const { data = [], error } = useQuery(usersOptions);
+  const { data: me } = useQuery(meOptions);
+  const { data: values } = useQuery(dimensionsOptions);
+  const again = () => cache.invalidateQueries({ queryKey: ['accounts'] });
+  const change = useMutation({
+    mutationFn: (user: User) => changeUser(user.id, { disabled: !user.disabled }),
+    onSettled: again,
+  });
+  const link = useMutation({ mutationFn: newPasswordLink, onSettled: again });
+  const schoolOf = ({ schoolId }: User) => {
+    const school = values?.['school']?.find(({ id }) => id === schoolId);
+    return school === undefined ? '' : ` · ${nameIn(language, school)}`;
+  };
+  return (
+    <>
+      <Refusal title={t('people.refused')} error={error ?? change.error ?? link.error} />
+      {link.data === undefined ? null : (
+        <ShownOnce
+          title={t('people.linkTitle')}
+          text={t('people.linkText', { email: link.data.link.email })}
+          secret={window.location.origin + link.data.path}
+          labels={{ copy: t('people.copy'), copied: t('people.copied') }}
+        />
+      )}
+      <ScrollRegion label={t('people.users')}>
+        <Table verticalSpacing="xs" className="settings-table">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('people.name')}</Table.Th>
+              <Table.Th scope="col">{t('people.role')}</Table.Th>
+              <Table.Th scope="col">{t('people.state')}</Table.Th>
+              <Table.Th scope="col">
+                <span className="visually-hidden">{t('people.actions')}</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.map((user) => (
+              <Table.Tr key={user.id}>
+                <Table.Th scope="row" fw={500}>
+                  {user.name}
+                  <Text size="sm" c="dimmed">
+                    {user.email}
+                  </Text>
+                </Table.Th>
+                <Table.Td>
+                  {ROLES[user.role][language]}
+                  {schoolOf(user)}
+                </Table.Td>
+                <Table.Td>{t(user.disabled ? 'people.shutOut' : 'people.active')}</Table.Td>
+                <Table.Td>
+                  <Group gap="xs" justify="flex-end" wrap="nowrap">
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={t('people.passwordOf', { name: user.name })}
+                      onClick={() => link.mutate(user.id)}
+                    >
+                      {t('people.password')}
+                    </Button>
+                    {user.email === me?.user.email ? null : (
+                      <Button
+                        size="xs"
+                        variant="default"
+                        aria-label={t(user.disabled ? 'people.letInOf' : 'people.shutOf', {
+                          name: user.name,
+                        })}
+                        onClick={() => change.mutate(user)}
+                      >
+                        {t(user.disabled ? 'people.letIn' : 'people.shut')}
+                      </Button>
+                    )}
+                  </Group>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollRegion>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Role } from '../../domain/roles.ts';
+import type {
+  AccountStore,
+  LinkRecord,
+  SessionReader,
+  TokenRecord,
+  UserRecord,
+} from '../store/account-ports.ts';
+import { openAccounts } from '../store/sqlite/account-store.ts';
+import { openForReading } from '../store/sqlite/open.ts';
+import { sessionReader } from '../store/sqlite/session-reader.ts';
+import { acceptLink, type Acceptance } from './accept-link.ts';
+import { changeUser, type UserChange } from './change-user.ts';
+import { demoUser } from './demo-user.ts';
+import { firstAdministratorLink } from './first-administrator.ts';
+import { invite, type Invitation } from './invite.ts';
+import { openLibrary, type Library } from './library.ts';
+import { findLink, noSuch } from './links.ts';
+import { passwordLink } from './password-link.ts';
+import type { Principal } from './principal.ts';
+import { secretBeside } from './secret-file.ts';
+import { createToken, principalOfToken, type NewTokenRequest } from './tokens.ts';
+import {
+  endOtherSessions,
+  endSession,
+  principalOfSession,
+  sessionsOf,
+  type OwnSession,
+} from './sessions.ts';
+
+/** What the verbs of accounts work with. */
+export interface AccountContext {
+  readonly store: AccountStore;
+  readonly reader: SessionReader;
+  readonly library: Library;
+  readonly now: () => number;
+}
+
+/** A link with what opens it, which is shown once. */
+export interface Opened {
+  readonly link: LinkRecord;
+  readonly secret: string;
+}
+
+/** Who may come in, and as what. Every verb throws an AppError for what a person can mend. */
+export interface Accounts {
+  readonly library: Library;
+  readonly secret: string;
+  /** Whether the last address in `X-Forwarded-For` is written by a proxy that is trusted. */
+  readonly trustsProxy: boolean;
+  /** The person behind a session's token; null where it has ended. */
+  principalOfSession(token: string): Principal | null;
+  /** The script behind a token; null where it is unknown or has expired. */
+  principalOfToken(secret: string): Principal | null;
+  sessionsOf(principal: Principal): Promise<OwnSession[]>;
+  endSession(principal: Principal, id: string): Promise<void>;
+  endOtherSessions(principal: Principal): Promise<void>;
+  hasUsers(): Promise<boolean>;
+  /** The one-time link for the first administrator; earlier ones stop working. */
+  firstAdministratorLink(): Promise<Opened>;
+  invite(invitation: Invitation, by: Principal): Promise<Opened>;
+  passwordLink(userId: string, by: Principal): Promise<Opened>;
+  /** A link that can still be used. */
+  findLink(secret: string): Promise<LinkRecord>;
+  /** Uses a link; answers the token of the session that begins. */
+  acceptLink(secret: string, acceptance: Acceptance): Promise<{ sessionToken: string }>;
+  links(): Promise<LinkRecord[]>;
+  removeLink(id: number): Promise<void>;
+  users(): Promise<UserRecord[]>;
+  changeUser(id: string, change: UserChange, by: Principal): Promise<UserRecord>;
+  createToken(
+    request: NewTokenRequest,
+    by: Principal,
+  ): Promise<{ token: TokenRecord; secret: string }>;
+  tokens(): Promise<TokenRecord[]>;
+  removeToken(id: number): Promise<void>;
+  /** Signs in one of the demonstration's people, who is made where missing. Only for the embedded demo. */
+  demoSession(role: Role): Promise<{ sessionToken: string }>;
+  close(): Promise<void>;
+}
+
+export interface AccountsSetup {
+  /** An existing database of the current schema. */
+  readonly databasePath: string;
+  /** Where people reach the server. */
+  readonly baseUrl: string;
+  readonly trustsProxy: boolean;
+}
+
+/** Opens accounts on a database. */
+export function createAccounts({ databasePath, baseUrl, trustsProxy }: AccountsSetup): Accounts {
+  const opened = openAccounts(databasePath);
+  const { store, db } = opened;
+  const reading = openForReading(databasePath);
+  const secret = secretBeside(databasePath);
+  const library = openLibrary({ db, secret, baseUrl, secure: baseUrl.startsWith('https:') });
+  const context: AccountContext = {
+    store,
+    reader: sessionReader(reading),
+    library,
+    now: () => Date.now(),
+  };
+  return {
+    library,
+    secret,
+    trustsProxy,
+    principalOfSession: (token) => principalOfSession(context, token),
+    principalOfToken: (token) => principalOfToken(context, token),
+    sessionsOf: (principal) => sessionsOf(context, principal),
+    endSession: (principal, id) => endSession(context, principal, id),
+    endOtherSessions: (principal) => endOtherSessions(context, principal),
+    hasUsers: () => store.hasUsers(),
+    firstAdministratorLink: () => firstAdministratorLink(context),
+    invite: (invitation, by) => invite(context, invitation, by),
+    passwordLink: (userId, by) => passwordLink(context, userId, by),
+    findLink: (opener) => findLink(context, opener),
+    acceptLink: (opener, acceptance) => acceptLink(context, opener, acceptance),
+    links: () => store.links(),
+    removeLink: async (id) => {
+      if (!(await store.removeLink(id))) throw noSuch('link', id);
+    },
+    users: () => store.users(),
+    changeUser: (id, change, by) => changeUser(context, id, change, by),
+    createToken: (request, by) => createToken(context, request, by),
+    tokens: () => store.tokens(),
+    removeToken: async (id) => {
+      if (!(await store.removeToken(id))) throw noSuch('token', id);
+    },
+    demoSession: (role) => demoUser(context, role),
+    close: async () => {
+      reading.close();
+      await opened.close();
+    },
+  };
+}

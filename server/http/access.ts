@@ -1,0 +1,89 @@
+import type { Role } from '../../domain/roles.ts';
+
+/** Who may use a route: some roles, or everybody, signed in or not. */
+export type Access = 'everybody' | readonly Role[];
+
+const COMPANY: Access = ['admin', 'hr'];
+const ADMIN: Access = ['admin'];
+const ANYONE_IN: Access = ['admin', 'hr', 'dean'];
+
+/**
+ * Every route of the API and who may use it, by method and declared path. What is not listed is closed to all. A
+ * dean's own routes answer about the own school only.
+ */
+export const ACCESS: Readonly<Record<string, Access>> = {
+  'GET /healthz': 'everybody',
+  'GET /api/openapi.json': ANYONE_IN,
+  'GET /api/docs': ANYONE_IN,
+
+  'GET /api/welcome': 'everybody',
+  'POST /api/demo/sign-in': 'everybody',
+  'POST /api/auth/sign-in/email': 'everybody',
+  'POST /api/auth/sign-out': 'everybody',
+  'POST /api/auth/change-password': ANYONE_IN,
+  'GET /api/auth/list-sessions': ANYONE_IN,
+  'POST /api/auth/revoke-session': ANYONE_IN,
+  'POST /api/auth/revoke-other-sessions': ANYONE_IN,
+  'GET /api/links/:secret': 'everybody',
+  'POST /api/links/:secret': 'everybody',
+  'GET /api/me': ANYONE_IN,
+
+  'GET /api/users': ADMIN,
+  'PATCH /api/users/:id': ADMIN,
+  'POST /api/users/:id/password-link': ADMIN,
+  'GET /api/invitations': ADMIN,
+  'POST /api/invitations': ADMIN,
+  'DELETE /api/invitations/:id': ADMIN,
+  'GET /api/tokens': ADMIN,
+  'POST /api/tokens': ADMIN,
+  'DELETE /api/tokens/:id': ADMIN,
+
+  'GET /api/about': COMPANY,
+  'GET /api/metrics': ANYONE_IN,
+  'GET /api/dimensions': COMPANY,
+  'GET /api/query': COMPANY,
+  'GET /api/retention': COMPANY,
+  'GET /api/retention/test': COMPANY,
+  'GET /api/comparison': COMPANY,
+  'GET /api/flow': COMPANY,
+  'GET /api/records': COMPANY,
+  'GET /api/records.csv': COMPANY,
+  'GET /api/records.xlsx': COMPANY,
+  'GET /api/records/count': COMPANY,
+  'GET /api/pipeline': COMPANY,
+  'GET /api/season': COMPANY,
+  'GET /api/season/actions': COMPANY,
+  'GET /api/views': COMPANY,
+  'POST /api/views': COMPANY,
+  'PATCH /api/views/:id': COMPANY,
+  'DELETE /api/views/:id': COMPANY,
+
+  'GET /api/directory/:directory': COMPANY,
+  'PATCH /api/directory/:directory/:id': COMPANY,
+  'POST /api/directory/:directory/:id/aliases': COMPANY,
+  'DELETE /api/directory/:directory/:id/aliases': COMPANY,
+  'GET /api/directory/:directory/duplicates': COMPANY,
+  'POST /api/directory/:directory/different': COMPANY,
+  'POST /api/directory/:directory/merge': COMPANY,
+  'GET /api/merges': COMPANY,
+  'POST /api/merges/:id/undo': COMPANY,
+
+  'POST /api/imports': COMPANY,
+  'GET /api/imports': COMPANY,
+  'GET /api/templates/:file': ANYONE_IN,
+  'GET /api/imports/:id': COMPANY,
+  'DELETE /api/imports/:id': COMPANY,
+  'POST /api/imports/:id/stop': COMPANY,
+  'PUT /api/imports/:id/reading': COMPANY,
+  'PUT /api/imports/:id/mapping': COMPANY,
+  'PUT /api/imports/:id/names': COMPANY,
+  'GET /api/imports/:id/errors.csv': COMPANY,
+  'POST /api/imports/:id/commit': COMPANY,
+  'GET /api/imports/:id/events': COMPANY,
+  'POST /api/imports/:id/undo': COMPANY,
+};
+
+/** Who may use a route; null where nobody decided. HEAD is as GET. */
+export function accessTo(method: string, path: string): Access | null {
+  return ACCESS[`${method === 'HEAD' ? 'GET' : method} ${path}`] ?? null;
+}

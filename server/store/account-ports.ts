@@ -1,0 +1,107 @@
+import type { Role } from '../../domain/roles.ts';
+
+/** Where somebody belongs: a role, and for a dean the school or one of its colleges. */
+export interface Place {
+  readonly role: Role;
+  readonly schoolId: number | null;
+  readonly collegeId: number | null;
+}
+
+export interface UserRecord extends Place {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  /** `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+  readonly createdAt: string;
+}
+
+/** Lets somebody in once: the first administrator, an invited person, or one who needs a new password. */
+export type LinkPurpose = 'first_administrator' | 'invitation' | 'password';
+
+export interface LinkRecord extends Place {
+  readonly id: number;
+  readonly purpose: LinkPurpose;
+  readonly email: string | null;
+  readonly name: string | null;
+  /** For a new password: whose. */
+  readonly userId: string | null;
+  readonly createdBy: string | null;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly usedAt: number | null;
+}
+
+export type NewLink = Omit<LinkRecord, 'id' | 'usedAt'> & { readonly secretHash: string };
+
+/** What a script signs in with. */
+export interface TokenRecord extends Place {
+  readonly id: number;
+  readonly name: string;
+  readonly createdBy: string | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  /** Days since 1970, so that a use is written at most once a day. */
+  readonly lastUsedOn: number | null;
+}
+
+export type NewToken = Omit<TokenRecord, 'id' | 'lastUsedOn'> & { readonly secretHash: string };
+
+/** One place where somebody is signed in. Times as ISO texts. */
+export interface SessionRecord {
+  readonly id: string;
+  readonly token: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly address: string | null;
+  readonly browser: string | null;
+}
+
+/** Who sits behind a session, looked up for each request without waiting for any writer. */
+export interface SessionReader {
+  /** The user of a session that has not ended; null where there is none, or the user is disabled. */
+  userOfSession(token: string, now: number): UserRecord | null;
+  /** A token that has not expired, by the hash of its secret. */
+  tokenByHash(secretHash: string, now: number): TokenRecord | null;
+  /** A school; one that was merged into another leads to that one. */
+  schoolName(id: number): { readonly id: number; readonly name: string } | null;
+  collegeName(id: number): { readonly id: number; readonly name: string } | null;
+}
+
+/** Users, links and tokens. Every verb is one short transaction. */
+export interface AccountStore {
+  hasUsers(): Promise<boolean>;
+  users(): Promise<UserRecord[]>;
+  user(id: string): Promise<UserRecord | null>;
+  userByEmail(email: string): Promise<UserRecord | null>;
+  changeUser(
+    id: string,
+    change: Partial<Place> & { disabled?: boolean; name?: string },
+  ): Promise<void>;
+  /** Ends every session of a user. */
+  endSessions(userId: string): Promise<void>;
+  sessionsOf(userId: string): Promise<SessionRecord[]>;
+  /** Ends one session of a user; false where there is none such. */
+  endSession(userId: string, id: string): Promise<boolean>;
+  /** Ends all sessions of a user but the one with a token. */
+  endOtherSessions(userId: string, token: string): Promise<void>;
+  /** How many administrators could sign in. */
+  administrators(): Promise<number>;
+
+  addLink(link: NewLink): Promise<number>;
+  links(): Promise<LinkRecord[]>;
+  linkByHash(secretHash: string): Promise<LinkRecord | null>;
+  /** Marks a link as used; false where it was used already, so that of two at a time only one gets in. */
+  useLink(id: number, now: number): Promise<boolean>;
+  removeLink(id: number): Promise<boolean>;
+  removeLinks(purpose: LinkPurpose): Promise<void>;
+
+  addToken(token: NewToken): Promise<number>;
+  tokens(): Promise<TokenRecord[]>;
+  removeToken(id: number): Promise<boolean>;
+  touchToken(id: number, day: number): Promise<void>;
+
+  schoolExists(id: number): Promise<boolean>;
+  collegeBelongs(collegeId: number, schoolId: number): Promise<boolean>;
+}

@@ -1,0 +1,46 @@
+import type { Selectable } from 'kysely';
+import type { SessionReader } from '../account-ports.ts';
+import { tokenOf, userOf } from './account-rows.ts';
+import type { Connection } from './open.ts';
+import type { TokensTable, UsersTable } from './schema.ts';
+
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Reads who is signed in, on a read-only handle. */
+export function sessionReader(connection: Connection): SessionReader {
+  const user = connection.prepare<[string, string], Selectable<UsersTable>>(
+    `SELECT users.* FROM sessions JOIN users ON users.id = sessions.userId
+     WHERE sessions.token = ? AND sessions.expiresAt > ? AND users.disabled = 0`,
+  );
+  const token = connection.prepare<[string, number], Selectable<TokensTable>>(
+    'SELECT * FROM tokens WHERE secret_hash = ? AND expires_at > ?',
+  );
+  const school = connection.prepare<[number], Named>('SELECT id, name FROM schools WHERE id = ?');
+  const merged = connection.prepare<[number], { into: number }>(
+    `SELECT into_id AS "into" FROM merges WHERE kind = 'school' AND from_id = ? AND undone_at IS NULL
+     ORDER BY id DESC LIMIT 1`,
+  );
+  const college = connection.prepare<[number], Named>('SELECT id, name FROM colleges WHERE id = ?');
+  return {
+    userOfSession: (secret, now) => {
+      const row = user.get(secret, new Date(now).toISOString());
+      return row === undefined ? null : userOf(row);
+    },
+    tokenByHash: (hash, now) => {
+      const row = token.get(hash, now);
+      return row === undefined ? null : tokenOf(row);
+    },
+    schoolName: (id) => {
+      // Each merge leads to a school that was there at its time, so that this ends.
+      for (let at: number | undefined = id; at !== undefined; at = merged.get(at)?.into) {
+        const found = school.get(at);
+        if (found !== undefined) return found;
+      }
+      return null;
+    },
+    collegeName: (id) => college.get(id) ?? null,
+  };
+}
