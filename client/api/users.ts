@@ -4,8 +4,6 @@ import { client } from './client.ts';
 import { readAnswer, readCreated } from './read-answer.ts';
 
 export type User = InferResponseType<typeof client.api.users.$get, 200>[number];
-export type Link = InferResponseType<typeof client.api.invitations.$get, 200>[number];
-export type Token = InferResponseType<typeof client.api.tokens.$get, 200>[number];
 
 const invitePost = client.api.invitations.$post;
 const tokenPost = client.api.tokens.$post;

@@ -6,7 +6,7 @@ import { hashOfSecret, newOpener } from './opener.ts';
 import { principalAt, type Principal } from './principal.ts';
 
 const DAY_MS = 86_400_000;
-export const LONGEST_DAYS = 366;
+const LONGEST_DAYS = 366;
 
 export interface NewTokenRequest extends Place {
   readonly name: string;

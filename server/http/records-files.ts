@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 import { behindOf, orderedRecordsShape, orderOf, recordsAsked } from './records-request.ts';
 import { queryParameters } from './request-schemas.ts';
 import { errorBody, errors, json } from './response-schemas.ts';
-import { scopeOf } from './principal.ts';
+import { scopeOf, type Signed } from './principal.ts';
 import { router } from './router.ts';
 import { byteStream } from './byte-stream.ts';
 
@@ -60,7 +60,7 @@ type FileParameters = z.output<typeof xlsxParameters>;
 
 /** The records as files. */
 export function recordFileRoutes({ aggregator, directory, demo }: Services) {
-  const prepared = async (context: Context, parameters: FileParameters) => {
+  const prepared = async (context: Context<Signed>, parameters: FileParameters) => {
     const { sort = 'id', lang = 'en', ...asked } = parameters;
     const order = orderOf(sort);
     const { asOf, version, selection } = await recordsAsked(asked, aggregator, scopeOf(context));

@@ -69,6 +69,8 @@ export interface Link {
 
 export interface ReadApp {
   readonly app: ReturnType<typeof createApp>;
+  /** Headers of somebody of HR, for requests of one's own. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly database: TemporaryDatabase;
   /** Lines of the log so far. */
   readonly log: string[];
@@ -109,6 +111,7 @@ export async function readApp(
   const app = createApp(services, logger, relative(process.cwd(), clientFolder));
   return {
     app,
+    headers: headersOf.hr,
     database,
     log,
     ask: async (path, init = {}, as = 'hr') => {

@@ -23,7 +23,7 @@ afterAll(() => read.remove());
 
 async function workbook(app: ReadApp, question: string, sheet: string) {
   const response = await app.app.request(`/api/records.xlsx?${question}`, {
-    headers: { host: '127.0.0.1' },
+    headers: { host: '127.0.0.1', ...app.headers },
   });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe(XLSX);

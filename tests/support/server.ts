@@ -78,7 +78,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const folder = mkdtempSync(join(tmpdir(), 'talentbridge-'));
   const databasePath = given ?? join(folder, 'test.db');
   if (given === undefined && database === 'demo') await createDemo(databasePath, 'CNY');
-  if (given === undefined && database === 'empty') (await openStore(databasePath)).close();
+  const isNew = given === undefined ? database === 'empty' : !existsSync(given);
+  if (isNew) (await openStore(databasePath)).close();
   const isEmbedded = given === undefined && database === 'embedded';
   const tokens = isEmbedded ? { hr: {}, admin: {} } : await tokensIn(databasePath);
   const { DATABASE: _, ...environment } = process.env;

@@ -138,7 +138,8 @@ describe('a session', () => {
     const admin = await invited({ ...HR_PLACE, role: 'admin', email: 'b@x.org', name: 'B' });
     const place = { role: 'dean', schoolId: 1, collegeId: null } as const;
     const dean = await invited({ ...place, email: 'd@x.org', name: 'D' });
-    if (admin === null || dean?.userId == null || dean.session === null) throw new Error('nobody');
+    if (admin === null || typeof dean?.userId !== 'string' || dean.session === null)
+      throw new Error('nobody');
     const stillIn = () => accounts.principalOfSession(dean.session ?? '') !== null;
 
     await accounts.changeUser(dean.userId, { name: 'Dean' }, admin);
@@ -181,7 +182,7 @@ describe('a session', () => {
 describe('administration', () => {
   it('cannot be left without an administrator', async () => {
     const admin = await invited({ ...HR_PLACE, role: 'admin', email: 'b@x.org', name: 'B' });
-    if (admin?.userId == null) throw new Error('nobody');
+    if (typeof admin?.userId !== 'string') throw new Error('nobody');
     await expect(accounts.changeUser(admin.userId, { role: 'hr' }, admin)).rejects.toThrow('own');
     await expect(accounts.changeUser(admin.userId, { disabled: true }, HR)).rejects.toThrow('last');
   });
