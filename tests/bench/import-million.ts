@@ -1,14 +1,12 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { createReadStream, mkdtempSync, readFileSync, rmSync, openAsBlob } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { parse } from 'csv-parse';
 import { z } from 'zod';
-import { PROJECT_ROOT } from '../../server/config.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
 import { MAJOR_NAMES, SCHOOL_NAMES, writeMillionFile } from './million-file.ts';
 
 // Imports a file of a million hires through the built server, and in two other ways in the same run. Skipped by
@@ -43,69 +41,58 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-/** The built server on an empty database. */
-async function startServer(
-  folder: string,
-): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
-  const server = spawn(process.execPath, ['dist/server/main.js'], {
-    cwd: PROJECT_ROOT,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATABASE: join(folder, 'bench.db') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(server, 'exit');
-  for await (const line of createInterface({ input: server.stdout })) {
-    const url = /listens on (http:\S+)/.exec(line)?.[1];
-    if (url === undefined) continue;
-    server.stdout.resume();
-    const stop = async (): Promise<void> => {
-      server.kill('SIGTERM');
-      await ended;
-    };
-    return { url, pid: server.pid ?? 0, stop };
-  }
-  throw new Error('The server ended before it answered: build first.');
-}
-
-async function ask(url: string, method = 'GET', body?: unknown): Promise<unknown> {
+async function ask(
+  server: RunningServer,
+  path: string,
+  method = 'GET',
+  body?: unknown,
+): Promise<unknown> {
   const json = { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
-  const response = await fetch(url, { method, ...(body === undefined ? {} : json) });
+  const response = await server.fetch(path, { method, ...(body === undefined ? {} : json) });
   if (!response.ok)
-    throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
+    throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
   return response.json();
 }
 
 /** Uploads, maps and commits a file, and says how long each took. */
-async function importFile(url: string, kind: string, file: Blob): Promise<Record<string, number>> {
+async function importFile(
+  server: RunningServer,
+  kind: string,
+  file: Blob,
+): Promise<Record<string, number>> {
   const form = new FormData();
   form.set('file', file, `${kind}.csv`);
   let path = '';
   const upload = await seconds(async () => {
-    const response = await fetch(`${url}/api/imports?kind=${kind}`, { method: 'POST', body: form });
-    path = `${url}/api/imports/${idSchema.parse(await response.json()).id}`;
+    const response = await server.fetch(`/api/imports?kind=${kind}`, {
+      method: 'POST',
+      body: form,
+    });
+    path = `/api/imports/${idSchema.parse(await response.json()).id}`;
   });
   const mapping = await seconds(() =>
-    ask(`${path}/mapping`, 'PUT', { columns: {}, constants: {} }),
+    ask(server, `${path}/mapping`, 'PUT', { columns: {}, constants: {} }),
   );
   const commit = await seconds(async () => {
-    await ask(`${path}/commit`, 'POST', { skipInvalid: false });
+    await ask(server, `${path}/commit`, 'POST', { skipInvalid: false });
     for (;;) {
-      const { status, error } = statusSchema.parse(await ask(path));
+      const { status, error } = statusSchema.parse(await ask(server, path));
       if (status === 'committed') return;
       if (status !== 'committing') throw new Error(`${status}: ${JSON.stringify(error)}`);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   });
-  const query = await seconds(() => ask(`${url}/api/query?metric=hires&by=year`));
+  const query = await seconds(() => ask(server, '/api/query?metric=hires&by=year'));
   return { upload, mapping, commit, query };
 }
 
 /** Times of /healthz until it is stopped, in milliseconds. */
-function watchHealth(url: string): () => Promise<number[]> {
+function watchHealth(server: RunningServer): () => Promise<number[]> {
   const times: number[] = [];
   const end = new AbortController();
   const watching = (async () => {
     while (!end.signal.aborted) {
-      times.push((await seconds(() => ask(`${url}/healthz`))) * 1000);
+      times.push((await seconds(() => ask(server, '/healthz'))) * 1000);
       await new Promise((resolve) => setTimeout(resolve, HEALTH_EVERY_MS));
     }
   })();
@@ -118,12 +105,12 @@ function watchHealth(url: string): () => Promise<number[]> {
 
 async function throughServer(file: string): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'talentbridge-bench-'));
-  const server = await startServer(folder);
+  const server = await startServer({ databasePath: join(folder, 'bench.db') });
   try {
-    await importFile(server.url, 'schools', new Blob([`name\n${SCHOOL_NAMES.join('\n')}\n`]));
-    await importFile(server.url, 'majors', new Blob([`name\n${MAJOR_NAMES.join('\n')}\n`]));
-    const health = watchHealth(server.url);
-    const parts = await importFile(server.url, 'hires', await openAsBlob(file));
+    await importFile(server, 'schools', new Blob([`name\n${SCHOOL_NAMES.join('\n')}\n`]));
+    await importFile(server, 'majors', new Blob([`name\n${MAJOR_NAMES.join('\n')}\n`]));
+    const health = watchHealth(server);
+    const parts = await importFile(server, 'hires', await openAsBlob(file));
     const times = await health();
     const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
     return {

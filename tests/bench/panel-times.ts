@@ -5,6 +5,7 @@ import { createApp } from '../../server/http/app.ts';
 import { openServices } from '../../server/open-services.ts';
 import { openForReading } from '../../server/store/sqlite/open.ts';
 import { openStore } from '../../server/store/sqlite/store.ts';
+import { tokenHeader } from '../support/sign-in.ts';
 
 const RUNS = 21;
 
@@ -42,11 +43,12 @@ const store = await openStore(database);
 const plain = openForReading(database);
 const log = pino({ level: 'silent' });
 const services = await openServices({ databasePath: database, demo: true, currency: 'CNY' });
+const headers = await tokenHeader(services.accounts);
 const cold = createApp({ ...services, aggregator: store.aggregator }, log, 'dist/client');
 const warm = createApp(services, log, 'dist/client');
 
 const ask = async (app: typeof cold, path: string): Promise<void> => {
-  const response = await app.request(`http://127.0.0.1/api/${path}`);
+  const response = await app.request(`http://127.0.0.1/api/${path}`, { headers });
   if (response.status !== 200)
     throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
   await response.arrayBuffer();

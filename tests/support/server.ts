@@ -15,6 +15,8 @@ const ADDRESS = /listens on (http:\S+)/;
 
 export interface RunningServer {
   readonly url: string;
+  /** The number of its process. */
+  readonly pid: number;
   readonly databasePath: string;
   /** Headers of somebody from HR, for browsers and scripts; none for the embedded demo, where one signs in by a click. */
   readonly headers: Readonly<Record<string, string>>;
@@ -99,6 +101,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
   return {
     url,
+    pid: server.pid ?? 0,
     databasePath,
     headers: tokens.hr,
     fetch: fetchWith(url, tokens.hr),

@@ -21,7 +21,7 @@ export function SessionsSection() {
     <Section title={t('account.sessions')}>
       <Stack gap="sm">
         <Refusal title={t('state.failed')} error={error ?? end.error ?? endOthers.error} />
-        <ScrollRegion label={t('account.sessions')}>
+        <ScrollRegion label={t('table.scroll', { name: t('account.sessions') })}>
           <Table verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
