@@ -8,7 +8,7 @@ const WIDE = { width: 1440, height: 900 };
 const CHARTS = 5;
 
 /** Latin text that a Chinese page may hold: the product's name, the other language's, and the letter of a size. */
-const NOT_CHINESE = /Talentbridge|English|CSV|PNG|n = |n=/g;
+const NOT_CHINESE = /Talentbridge|English|CSV|PNG|HR|n = |n=/g;
 
 interface Answer {
   readonly rows: readonly {
@@ -72,7 +72,8 @@ describeInBrowser('the Majors & demand page', () => {
   const total = async (metric: string, query = ''): Promise<number | null> =>
     (await ask(`metric=${metric}&${query}`)).total[metric]?.value ?? null;
 
-  const numberOf = (text: string): number => Number(text.replaceAll(/[,*]/g, ''));
+  const numberOf = (text: string): number =>
+    Number(text.replaceAll(/[,*]/g, '').replace('\u2212', '-'));
 
   /** The numbers of a table's row, by the text of its heading; a dash is no number. */
   async function rowOf(page: Page, table: string, name: string | RegExp): Promise<number[]> {

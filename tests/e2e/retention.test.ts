@@ -8,7 +8,7 @@ import { startServer, type RunningServer } from '../support/server.ts';
 const WIDE = { width: 1440, height: 900 };
 
 /** Latin text that a Chinese page may hold: the product's name, the other language's, and statistics' letters. */
-const NOT_CHINESE = /Talentbridge|English|Kaplan–Meier/g;
+const NOT_CHINESE = /Talentbridge|English|Kaplan–Meier|HR/g;
 
 interface Curve {
   readonly n: number;
