@@ -14,6 +14,27 @@ export const IMPORT_REFUSALS = {
     code: 'not_found',
     message: { en: 'There is no import {id}.', zh: '没有编号为 {id} 的导入。' },
   },
+  owner_gone: {
+    code: 'conflict',
+    message: {
+      en: 'The school that uploaded this file is no longer in the directory: cancel the import.',
+      zh: '上传此文件的学校已不在目录中：请取消该导入。',
+    },
+  },
+  undo_in_the_way: {
+    code: 'conflict',
+    message: {
+      en: 'Import {id} cannot be undone: it is not committed, or the company has changed the same figures since. Upload a corrected file instead.',
+      zh: '无法撤销导入 {id}：该导入未提交，或企业之后更改了相同的数据。请改为上传更正后的文件。',
+    },
+  },
+  not_the_owner: {
+    code: 'invalid_input',
+    message: {
+      en: 'A school uploaded this file, so "{name}" can only be a name of that school. Choose it, or leave its rows out.',
+      zh: '该文件由学校上传，因此“{name}”只能是该校的名称。请选择该校，或忽略这些行。',
+    },
+  },
   unknown_kind: {
     code: 'invalid_input',
     message: {

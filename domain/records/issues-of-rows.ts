@@ -14,6 +14,20 @@ export const ROW_ISSUES = {
       zh: '学校“{value}”不在目录中：请指定对应的学校或新建。',
     },
   },
+  not_own_school: {
+    severity: 'error',
+    message: {
+      en: '“{value}” is not known as a name of your school, and this file may speak of no other: leave the row out, or ask the company to take the name as one of yours.',
+      zh: '“{value}”不是贵校已登记的名称，本文件只能包含贵校的数据：请删除该行，或请企业将此名称登记为贵校名称。',
+    },
+  },
+  not_own_college: {
+    severity: 'error',
+    message: {
+      en: '“{value}” is not your college, and this file may speak of no other: leave the row out, or write the college as the company has it.',
+      zh: '“{value}”不是贵学院，本文件只能包含贵学院的数据：请删除该行，或按企业登记的名称填写学院。',
+    },
+  },
   unresolved_major: {
     severity: 'error',
     message: {

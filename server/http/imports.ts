@@ -1,3 +1,5 @@
+import type { Context } from 'hono';
+import { AppError } from '../../domain/errors.ts';
 import { templateCsv } from '../../domain/records/template.ts';
 import type { Imports } from '../import/create-imports.ts';
 import { kindOf } from '../import/upload.ts';
@@ -22,7 +24,8 @@ import { byteStream } from './byte-stream.ts';
 import { showDetail, showImport, showSummary } from './imports-shapes.ts';
 import { receiveFile } from './receive-file.ts';
 import { languageOf } from './request-language.ts';
-import { principalOf } from './principal.ts';
+import { importsOf, ownerOf, ownImport, undoOwn } from './own-imports.ts';
+import { principalOf, type Signed } from './principal.ts';
 import { router } from './router.ts';
 
 const CSV = 'text/csv; charset=utf-8';
@@ -30,42 +33,57 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The routes of importing. */
 export function importRoutes({ imports }: { readonly imports: Imports }) {
+  const ownId = (context: Context<Signed>, { id }: { readonly id: number }): number =>
+    ownImport(imports, principalOf(context), id).id;
   return router()
     .openapi(uploadRoute, async (context) => {
       const { kind } = context.req.valid('query');
-      kindOf(kind);
+      const principal = principalOf(context);
+      const owner = ownerOf(principal);
+      if (kindOf(kind) !== 'cohorts' && owner !== null) {
+        throw new AppError('not_allowed', {
+          en: 'A school uploads its graduates and where they went: kind=cohorts.',
+          zh: '学校上传毕业生及去向数据：kind=cohorts。',
+        });
+      }
       const entry = await receiveFile(context.req.raw, (fileName, content) =>
-        imports.upload({ kind, fileName, content, createdBy: principalOf(context).email }),
+        imports.upload({ kind, fileName, content, createdBy: principal.email, owner }),
       );
       return context.json(showImport(entry, languageOf(context)), 201);
     })
     .openapi(listRoute, (context) => {
       const language = languageOf(context);
-      const shown = imports.list().map((entry) => showImport(entry, language));
+      const shown = importsOf(imports, principalOf(context)).map((entry) =>
+        showImport(entry, language),
+      );
       return context.json(shown, 200);
     })
     .openapi(getRoute, (context) => {
       const { id } = context.req.valid('param');
-      const detail = showDetail(imports.get(id), imports.progressOf(id), languageOf(context));
+      const detail = showDetail(
+        ownImport(imports, principalOf(context), id),
+        imports.progressOf(id),
+        languageOf(context),
+      );
       return context.json(detail, 200);
     })
     .openapi(cancelRoute, async (context) => {
-      const entry = await imports.cancel(context.req.valid('param').id);
+      const entry = await imports.cancel(ownId(context, context.req.valid('param')));
       return context.json(showImport(entry, languageOf(context)), 200);
     })
     .openapi(stopRoute, async (context) => {
-      const entry = await imports.stop(context.req.valid('param').id);
+      const entry = await imports.stop(ownId(context, context.req.valid('param')));
       return context.json(showImport(entry, languageOf(context)), 200);
     })
     .openapi(readingRoute, async (context) => {
       const change = context.req.valid('json');
-      const { id } = context.req.valid('param');
+      const id = ownId(context, context.req.valid('param'));
       const entry = await imports.setReading(id, change);
       return context.json(showImport(entry, languageOf(context)), 200);
     })
     .openapi(mappingRoute, async (context) => {
       const mapping = context.req.valid('json');
-      const summary = await imports.setMapping(context.req.valid('param').id, mapping);
+      const summary = await imports.setMapping(ownId(context, context.req.valid('param')), mapping);
       return context.json(showSummary(summary, languageOf(context)), 200);
     })
     .openapi(namesRoute, async (context) => {
@@ -74,7 +92,7 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
       return context.json(showSummary(summary, languageOf(context)), 200);
     })
     .openapi(errorsRoute, (context) => {
-      const { id } = context.req.valid('param');
+      const id = ownId(context, context.req.valid('param'));
       const csv = imports.errorsCsv(id, languageOf(context));
       return context.body(byteStream(csv), 200, {
         'Content-Type': CSV,
@@ -82,17 +100,21 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
       });
     })
     .openapi(commitRoute, async (context) => {
-      const { id } = context.req.valid('param');
+      const id = ownId(context, context.req.valid('param'));
       const { skipInvalid } = context.req.valid('json');
       await imports.startCommit(id, skipInvalid ?? false);
       return context.json(showImport(imports.get(id), languageOf(context)), 202);
     })
     .openapi(undoRoute, async (context) => {
-      const entry = await imports.undo(context.req.valid('param').id);
+      const entry = await undoOwn(
+        imports,
+        principalOf(context),
+        ownId(context, context.req.valid('param')),
+      );
       return context.json(showImport(entry, languageOf(context)), 200);
     })
     .openapi(eventsRoute, (context) =>
-      importEvents(context, imports, context.req.valid('param').id),
+      importEvents(context, imports, ownId(context, context.req.valid('param'))),
     )
     .openapi(templateRoute, async (context) => {
       const { file } = context.req.valid('param');

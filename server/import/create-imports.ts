@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Language } from '../../domain/language.ts';
 import type { Mapping, Names, Summary } from '../../domain/records/import-shapes.ts';
-import type { ImportRecord, ListedImport, Term } from '../store/import-ports.ts';
+import type { ImportOwner, ImportRecord, ListedImport, Term } from '../store/import-ports.ts';
 import { openImportStore } from '../store/sqlite/imports-store.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
 import { cancel } from './cancel.ts';
 import { getImport, type ImportsContext } from './context.ts';
 import { errorsCsv } from './errors-csv.ts';
 import { jobQueue } from './job-queue.ts';
+import { isOf } from './owned.ts';
 import { recover } from './recover.ts';
 import { refusal } from './refusal.ts';
 import { setMapping } from './set-mapping.ts';
@@ -24,6 +25,8 @@ export interface Imports {
   upload(file: Upload): Promise<ImportRecord>;
   list(): ListedImport[];
   get(id: number): ImportRecord;
+  /** Whether an import is of a school, or of a college of it, wherever merges took them. */
+  isOf(entry: Pick<ImportRecord, 'owner'>, owner: ImportOwner): boolean;
   /** How far a running validation or commit is; null where none runs. */
   progressOf(id: number): Done | null;
   watch(id: number, listener: (event: ImportEvent) => void): () => void;
@@ -69,6 +72,7 @@ export function createImports(setup: ImportsSetup): Imports {
     upload: (file) => upload(context, file),
     list: () => store.log.list(),
     get: (id) => getImport(context, id),
+    isOf: (entry, owner) => isOf(store, entry.owner, owner),
     progressOf: (id) => watchers.progressOf(id),
     watch: (id, listener) => watchers.watch(id, listener),
     setReading: (id, change) => setReading(context, id, change),

@@ -48,7 +48,7 @@ export function judgeFile(
   effects: Effects,
   progress: Progress,
 ): Judgment {
-  const { school, major } = nameResolvers(store, entry.names);
+  const { school, major } = nameResolvers(store, entry.names, entry.owner);
   const judge: Judge =
     plan.kind === 'hires'
       ? hireJudge({
@@ -62,7 +62,16 @@ export function judgeFile(
           effects,
         })
       : isKeyed(plan.kind)
-        ? keyedJudge({ importId: entry.id, kind: plan.kind, plan, store, school, major, effects })
+        ? keyedJudge({
+            importId: entry.id,
+            kind: plan.kind,
+            owner: entry.owner,
+            plan,
+            store,
+            school,
+            major,
+            effects,
+          })
         : entryJudge({ kind: plan.kind, plan, survey, store, effects });
   const parse = rowParser(plan, survey.orders);
   const counts = tally();

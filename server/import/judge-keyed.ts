@@ -1,4 +1,5 @@
-import type { ImportStore, KeyedKind } from '../store/import-ports.ts';
+import { finding } from '../../domain/records/issues.ts';
+import type { ImportOwner, ImportStore, KeyedKind } from '../store/import-ports.ts';
 import { totalFinder } from './cohort-totals.ts';
 import { cohortWholes } from './cohort-wholes.ts';
 import { collegeFinder } from './colleges.ts';
@@ -18,6 +19,7 @@ import type { Verdict } from './verdict.ts';
 export interface KeyedCourt {
   readonly importId: number;
   readonly kind: KeyedKind;
+  readonly owner: ImportOwner | null;
   readonly plan: Plan;
   readonly store: ImportStore;
   readonly school: NameResolver;
@@ -34,7 +36,7 @@ interface HeldKeyed extends HeldRow {
  * end: whether two are about the same is known only once their names are.
  */
 export function keyedJudge(court: KeyedCourt): Judge {
-  const { importId, kind, plan, store, school, major, effects } = court;
+  const { importId, kind, owner, plan, store, school, major, effects } = court;
   const namesOf = rowNames(school, major, collegeFinder(store.directory.colleges()));
   const totalOf = totalFinder(plan);
   const held: HeldKeyed[] = [];
@@ -75,11 +77,14 @@ export function keyedJudge(court: KeyedCourt): Judge {
       }
       const issues = [
         ...parsed.issues,
-        ...unresolvedNames(plan, 'school', school, parsed),
+        ...unresolvedNames(plan, 'school', school, parsed, owner),
         ...unresolvedNames(plan, 'major', major, parsed),
       ];
       if (issues.some(isError)) return { row, line, outcome: 'invalid', issues };
-      held.push(hold(kind, parsed, namesOf(parsed)));
+      const names = namesOf(parsed);
+      const foreign = foreignCollege(plan, names, parsed, owner);
+      if (foreign !== null) return { row, line, outcome: 'invalid', issues: [...issues, foreign] };
+      held.push(hold(kind, parsed, names));
       return null;
     },
     rest: function* () {
@@ -102,6 +107,19 @@ export function keyedJudge(court: KeyedCourt): Judge {
       }
     },
   };
+}
+
+/** The issue of a row that is not about the college whose file it is; null where nobody's or the own one's is. */
+function foreignCollege(
+  plan: Plan,
+  { college }: RowNames,
+  { values }: ParsedRow,
+  owner: ImportOwner | null,
+): LocatedIssue | null {
+  if (owner === null || owner.collegeId === null) return null;
+  if (college?.kind === 'known' && college.id === owner.collegeId) return null;
+  const value = String(values.get('college') ?? '');
+  return issueAt(plan, 'college', finding('not_own_college', { value }), value);
 }
 
 const NAMES: ReadonlySet<string> = new Set(['school', 'college', 'major']);

@@ -1,7 +1,7 @@
 import type { FileColumn, Mapping } from '../../domain/records/import-shapes.ts';
 import { columnOf, type Kind } from '../../domain/records/kinds.ts';
 import { foldHeader } from '../../domain/records/match-headers.ts';
-import type { ImportLog } from '../store/import-ports.ts';
+import type { ImportLog, ImportOwner } from '../store/import-ports.ts';
 
 /** What was last said about a file with the same headers; columns by the headers of the new one. */
 export type Remembered = Pick<Mapping, 'columns' | 'constants' | 'dateOrder' | 'decimal'>;
@@ -18,19 +18,22 @@ function foldedHeaders(headers: readonly string[]): string[] {
 }
 
 /**
- * The last committed mapping of a file of the same kind with the same headers, in any order; null where there is
- * none. The day a file is of is not remembered: it is another one each time.
+ * The last committed mapping of a file of the same kind and owner with the same headers, in any order; null where
+ * there is none. The day a file is of is not remembered: it is another one each time.
  */
 export function rememberedMapping(
   log: ImportLog,
   kind: Kind,
   headers: readonly string[],
+  owner: ImportOwner | null,
 ): Remembered | null {
   const folded = foldedHeaders(headers);
   const wanted = JSON.stringify(folded.toSorted());
   const [last] = log
     .list()
     .filter((entry) => entry.status === 'committed' && entry.kind === kind)
+    // What one school's files say is nothing to the others.
+    .filter((entry) => entry.owner?.schoolId === owner?.schoolId)
     .filter(({ columns }) => {
       const others = foldedHeaders(columns.map(({ header }) => header));
       return JSON.stringify(others.toSorted()) === wanted;

@@ -34,7 +34,7 @@ const plains = new WeakMap<Survey, { readonly key: string; readonly rows: PlainR
 
 /** Recognizes plain rows, again only where survey or names are others than the last time. */
 function keptPlainRows(
-  { id, names }: ImportRecord,
+  { id, names, owner }: ImportRecord,
   table: Table,
   plan: Plan,
   found: Survey,
@@ -44,7 +44,7 @@ function keptPlainRows(
   const key = JSON.stringify([id, names]);
   const before = plains.get(found);
   if (before?.key === key) return before.rows;
-  const resolvers = nameResolvers(store, names);
+  const resolvers = nameResolvers(store, names, owner);
   const rows = plainRows({ importId: id, plan, survey: found, store, ...resolvers }, table);
   plains.set(found, { key, rows });
   return rows;

@@ -1,6 +1,13 @@
 import type { Choice, Names, Unresolved } from '../../domain/records/import-shapes.ts';
-import type { DirectoryKind, ImportStore, Named, UsedName } from '../store/import-ports.ts';
+import type {
+  DirectoryKind,
+  ImportOwner,
+  ImportStore,
+  Named,
+  UsedName,
+} from '../store/import-ports.ts';
 import { normalize } from './normalize.ts';
+import { schoolOfOwner } from './owned.ts';
 import { rankSuggestions } from './suggest-names.ts';
 
 /** What a name in a file stands for: a stored entry, one to be created, or nothing that is known. */
@@ -137,12 +144,18 @@ export function nameResolver(
   };
 }
 
-/** The resolvers of a file whose names a person has settled so far. */
+/**
+ * The resolvers of a file whose names a person has settled so far. In a file of somebody of a school no other school
+ * has a name: none is recognized, suggested or chosen.
+ */
 export function nameResolvers(
-  { directory }: ImportStore,
+  store: ImportStore,
   names: Names,
+  owner: ImportOwner | null,
 ): Readonly<Record<DirectoryKind, NameResolver>> {
-  const of = (kind: DirectoryKind): NameResolver =>
-    nameResolver(kind, directory.names(kind), names[kind], directory.mergedInto(kind));
-  return { school: of('school'), major: of('major') };
+  const { directory } = store;
+  const of = (kind: DirectoryKind, entries: readonly Named[]): NameResolver =>
+    nameResolver(kind, entries, names[kind], directory.mergedInto(kind));
+  const schools = owner === null ? directory.names('school') : [schoolOfOwner(store, owner)];
+  return { school: of('school', schools), major: of('major', directory.names('major')) };
 }

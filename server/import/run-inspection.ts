@@ -5,6 +5,7 @@ import {
   type Reading,
 } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
+import type { ImportOwner } from '../store/import-ports.ts';
 import type { ImportsContext } from './context.ts';
 import { rememberedMapping, withMemory } from './mapping-memory.ts';
 
@@ -23,6 +24,7 @@ export async function runInspection(
   filePath: string,
   kind: Kind,
   reading: Partial<Reading>,
+  owner: ImportOwner | null,
 ): Promise<z.infer<typeof inspectionSchema>> {
   const found = inspectionSchema.parse(
     await jobs.run({ task: 'inspect', filePath, kind, reading }),
@@ -30,6 +32,6 @@ export async function runInspection(
   const headers = found.columns.map(({ header }) => header);
   return {
     ...found,
-    columns: withMemory(found.columns, rememberedMapping(store.log, kind, headers)),
+    columns: withMemory(found.columns, rememberedMapping(store.log, kind, headers, owner)),
   };
 }

@@ -2,6 +2,8 @@ import { today } from '../../domain/dates.ts';
 import type { Mapping, Summary } from '../../domain/records/import-shapes.ts';
 import { importIn, type ImportsContext } from './context.ts';
 import { rememberedMapping, sayAsBefore } from './mapping-memory.ts';
+import { mapColumns } from './map-columns.ts';
+import { saysOwnSchool } from './owned.ts';
 import { makePlan } from './plan.ts';
 import { runValidation } from './run-validation.ts';
 
@@ -16,8 +18,10 @@ export async function setMapping(
 ): Promise<Summary> {
   const entry = importIn(context, id, ['draft', 'validated', 'failed'], 'map');
   const headers = entry.columns.map(({ header }) => header);
-  const remembered = rememberedMapping(context.store.log, entry.kind, headers);
-  const whole = sayAsBefore(mapping, remembered);
+  const remembered = rememberedMapping(context.store.log, entry.kind, headers, entry.owner);
+  const said = sayAsBefore(mapping, remembered);
+  const fields = mapColumns(entry.kind, entry.columns, said).map(({ field }) => field);
+  const whole = saysOwnSchool(context.store, entry.owner, said, fields);
   makePlan(entry.kind, entry.columns, whole, entry.reading, today());
   return runValidation(context, id, { mapping: whole });
 }

@@ -2,6 +2,7 @@ import type { Names, Summary } from '../../domain/records/import-shapes.ts';
 import type { DirectoryKind, ImportRecord } from '../store/import-ports.ts';
 import { importIn, type ImportsContext } from './context.ts';
 import { normalize } from './normalize.ts';
+import { schoolOfOwner } from './owned.ts';
 import { refusal } from './refusal.ts';
 import { runValidation } from './run-validation.ts';
 
@@ -36,11 +37,14 @@ function checkNames(
     ...(entry.summary?.unresolved[kind].map(({ name }) => normalize(name)) ?? []),
     ...Object.keys(entry.names[kind]).map(normalize),
   ]);
-  const ids = new Set(store.directory.names(kind).map((known) => known.id));
+  const own = kind === 'school' && entry.owner !== null;
+  const entries = own ? [schoolOfOwner(store, entry.owner)] : store.directory.names(kind);
+  const ids = new Set(entries.map((known) => known.id));
   for (const [name, choice] of Object.entries(choices)) {
     if (!asked.has(normalize(name))) {
       throw refusal('name_not_asked', { directory: kind, name });
     }
+    if (own && (choice === 'new' || !ids.has(choice))) throw refusal('not_the_owner', { name });
     if (choice !== 'new' && !ids.has(choice)) {
       throw refusal('no_such_entry', { directory: kind, entry: choice, name });
     }

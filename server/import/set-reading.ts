@@ -17,7 +17,7 @@ export async function setReading(
 ): Promise<ImportRecord> {
   const entry = importIn(context, id, ['draft', 'validated', 'failed'], 'read');
   const reading = readingAfter(entry.reading, change);
-  const found = await runInspection(context, entry.filePath, entry.kind, reading);
+  const found = await runInspection(context, entry.filePath, entry.kind, reading, entry.owner);
   const headers = (columns: ImportRecord['columns']): string =>
     JSON.stringify(columns.map(({ header }) => header));
   const sameHeaders = headers(found.columns) === headers(entry.columns);

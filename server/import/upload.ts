@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { isKind, KIND_IDS, type Kind } from '../../domain/records/kinds.ts';
-import type { ImportRecord } from '../store/import-ports.ts';
+import type { ImportOwner, ImportRecord } from '../store/import-ports.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
 import { changeImport, getImport, type ImportsContext } from './context.ts';
 import { rememberedMapping } from './mapping-memory.ts';
+import { saysOwnSchool } from './owned.ts';
 import { refusal } from './refusal.ts';
 import { runInspection } from './run-inspection.ts';
 import { storeUpload } from './store-upload.ts';
@@ -16,6 +17,8 @@ export interface Upload {
   readonly fileName: string;
   readonly content: Readable;
   readonly createdBy: string | null;
+  /** Whom its rows may speak of, where somebody of a school uploads it. */
+  readonly owner?: ImportOwner | null;
 }
 
 /** A kind by its name. Throws `invalid_input` that names the kinds there are. */
@@ -34,13 +37,17 @@ export async function upload(context: ImportsContext, file: Upload): Promise<Imp
     context.jobs.tell({ filePath: name, kind, bytes, state }),
   );
   try {
-    const { reading, columns, rows } = await runInspection(context, filePath, kind, {});
+    const { owner = null } = file;
+    const { reading, columns, rows } = await runInspection(context, filePath, kind, {}, owner);
     const { fileName, createdBy } = file;
-    const entry = { kind, fileName, filePath, createdBy, reading, columns, rows };
+    const entry = { kind, fileName, filePath, createdBy, owner, reading, columns, rows };
     const id = await retryWhileBusy(() => context.store.log.create(entry));
     const headers = columns.map(({ header }) => header);
-    const mapping = rememberedMapping(context.store.log, kind, headers);
-    if (mapping !== null) await changeImport(context, id, { mapping });
+    const remembered = rememberedMapping(context.store.log, kind, headers, owner);
+    const fields = columns.map(({ field }) => field);
+    const said = remembered ?? { columns: {}, constants: {} };
+    const mapping = saysOwnSchool(context.store, owner, said, fields);
+    if (remembered !== null || owner !== null) await changeImport(context, id, { mapping });
     return getImport(context, id);
   } catch (error) {
     const path = context.pathOf(filePath);

@@ -13,6 +13,12 @@ import type { Refusal } from '../../domain/records/refusals.ts';
 import type { HireWriter, IdlessHires } from './hire-ports.ts';
 
 /** An import as stored, from upload to undo. */
+/** Whose an import of a dean is: it may speak of that school, or of that college of it, and of nothing else. */
+export interface ImportOwner {
+  readonly schoolId: number;
+  readonly collegeId: number | null;
+}
+
 export interface ImportRecord {
   readonly id: number;
   readonly kind: Kind;
@@ -22,6 +28,8 @@ export interface ImportRecord {
   readonly status: ImportStatus;
   readonly createdAt: string;
   readonly createdBy: string | null;
+  /** Null for the company's own. */
+  readonly owner: ImportOwner | null;
   readonly committedAt: string | null;
   readonly undoneAt: string | null;
   readonly reading: Reading;
@@ -41,7 +49,7 @@ export type ListedImport = Omit<ImportRecord, 'summary'>;
 
 export type NewImport = Pick<
   ImportRecord,
-  'kind' | 'fileName' | 'filePath' | 'createdBy' | 'reading' | 'columns' | 'rows'
+  'kind' | 'fileName' | 'filePath' | 'createdBy' | 'owner' | 'reading' | 'columns' | 'rows'
 >;
 
 export type ImportChange = Partial<

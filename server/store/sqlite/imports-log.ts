@@ -13,8 +13,10 @@ import type { Connection } from './open.ts';
 /** The list of imports on a handle. */
 export function importLog(connection: Connection): ImportLog {
   const insert = connection.prepare(
-    `INSERT INTO imports (kind, file_name, file_path, status, created_at, created_by, reading, columns, rows)
-     VALUES (@kind, @fileName, @filePath, 'draft', @createdAt, @createdBy, @reading, @columns, @rows)`,
+    `INSERT INTO imports (kind, file_name, file_path, status, created_at, created_by,
+       school_id, college_id, reading, columns, rows)
+     VALUES (@kind, @fileName, @filePath, 'draft', @createdAt, @createdBy,
+       @schoolId, @collegeId, @reading, @columns, @rows)`,
   );
   const one = connection.prepare<[number], ImportRow>('SELECT * FROM imports WHERE id = ?');
   const all = connection.prepare<[], ListedRow>(
@@ -31,10 +33,12 @@ export function importLog(connection: Connection): ImportLog {
     return changes > 0;
   };
   return {
-    create: (entry) =>
+    create: ({ owner, ...entry }) =>
       Number(
         insert.run({
           ...entry,
+          schoolId: owner?.schoolId ?? null,
+          collegeId: owner?.collegeId ?? null,
           createdAt: new Date().toISOString(),
           reading: JSON.stringify(entry.reading),
           columns: JSON.stringify(entry.columns),

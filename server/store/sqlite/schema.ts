@@ -204,6 +204,9 @@ export interface Database {
     status: string;
     created_at: string;
     created_by: string | null;
+    /** Whose it is, where somebody of a school uploaded it. */
+    school_id: number | null;
+    college_id: number | null;
     committed_at: string | null;
     /** The data's version right after the commit: what orders commits. */
     committed_version: number | null;

@@ -22,6 +22,7 @@ beforeEach(async () => {
     fileName: 'many.csv',
     filePath: 'many.csv',
     createdBy: null,
+    owner: null,
     reading: { encoding: 'utf-8', delimiter: ',', headerRow: 1, sheet: null, decimal: null },
     columns: [],
     rows: MANY,
