@@ -40,6 +40,7 @@ export async function openServices(
   return {
     aggregator: remembered(store.aggregator, REMEMBERED_ANSWERS),
     directory: store.directory,
+    partners: store.partners,
     imports,
     keeping,
     views,

@@ -2,12 +2,15 @@ import type { DirectoryKeeping } from './directory/open-directory.ts';
 import type { Accounts } from './auth/accounts.ts';
 import type { Imports } from './import/create-imports.ts';
 import type { Views } from './views/create-views.ts';
+import type { PartnerReader } from './store/partner-ports.ts';
 import type { Aggregator, Directory } from './store/ports.ts';
 
 /** What the routes and commands work with. */
 export interface Services {
   readonly aggregator: Aggregator;
   readonly directory: Directory;
+  /** What partner schools may read. */
+  readonly partners: PartnerReader;
   readonly imports: Imports;
   /** Editing and merging schools and majors. */
   readonly keeping: DirectoryKeeping;

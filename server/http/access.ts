@@ -68,6 +68,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/merges': COMPANY,
   'POST /api/merges/:id/undo': COMPANY,
 
+  'GET /api/demand': ANYONE_IN,
+  'GET /api/cohorts': ANYONE_IN,
+
   'POST /api/imports': ANYONE_IN,
   'GET /api/imports': ANYONE_IN,
   'GET /api/templates/:file': ANYONE_IN,

@@ -16,6 +16,7 @@ import { answerError } from './errors.ts';
 import { freshness } from './freshness.ts';
 import { importRoutes } from './imports.ts';
 import { knownHosts } from './known-hosts.ts';
+import { partnerRoutes } from './partners.ts';
 import { pipelineRoutes } from './pipeline.ts';
 import { signedIn, type Signed } from './principal.ts';
 import { questionRoutes } from './questions.ts';
@@ -85,6 +86,7 @@ function apiRoutes(services: Services) {
     .route('/', recordFileRoutes(services))
     .route('/', importRoutes(services))
     .route('/', directoryRoutes(services))
+    .route('/', partnerRoutes(services))
     .route('/', viewRoutes(services))
     .route('/', signInRoutes(services))
     .route('/', accountRoutes(services));

@@ -7,7 +7,8 @@ import {
   type MeasureExpression,
 } from './fact-table.ts';
 
-const PLACED = [
+/** The destinations that count as having gone somewhere: work of any kind, and further study. */
+export const PLACED = [
   'agreement_contract',
   'other_form',
   'flexible',

@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../domain/errors.ts';
+import type { PartnerReader } from '../partner-ports.ts';
 import type { Aggregator, Directory } from '../ports.ts';
 import { actionReader } from './action-lists.ts';
 import { sqliteAggregator } from './aggregator.ts';
 import { namesReader } from './names.ts';
 import { foldLog, migrate, openForReading, openForWriting, queries } from './open.ts';
+import { partnerReader } from './partner-reader.ts';
 import { recordReader } from './records.ts';
 import { settle } from './postponed-indexes.ts';
 
 export interface SqliteStore {
   readonly aggregator: Aggregator;
   readonly directory: Directory;
+  readonly partners: PartnerReader;
   close(): void;
 }
 
@@ -36,6 +39,7 @@ export async function openStore(path: string): Promise<SqliteStore> {
   return {
     aggregator: sqliteAggregator(db),
     directory: { names: namesReader(db), ...recordReader(db), ...actionReader(db) },
+    partners: partnerReader(connection),
     close: () => {
       connection.close();
       foldLog(path);
