@@ -1,10 +1,12 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { secretPathOf } from './auth/secret-file.ts';
 import { uploadsFolderOf } from './config.ts';
 import { openServices } from './open-services.ts';
 import { seedDemo } from './seed-demo.ts';
 
 function remove(path: string): void {
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+  for (const file of [path, `${path}-wal`, `${path}-shm`, secretPathOf(path)])
+    rmSync(file, { force: true });
   rmSync(uploadsFolderOf(path), { recursive: true, force: true });
 }
 
@@ -23,8 +25,9 @@ export async function createDemo(path: string, currency: string): Promise<void> 
   } finally {
     await services.close();
   }
-  // Somebody who deletes the demo to have it made anew leaves its uploads behind, and perhaps its log.
+  // Somebody who deletes the demo to have it made anew leaves its uploads and its secret behind, and perhaps its log.
   remove(path);
   renameSync(uploadsFolderOf(making), uploadsFolderOf(path));
+  renameSync(secretPathOf(making), secretPathOf(path));
   renameSync(making, path);
 }

@@ -3,13 +3,18 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const BYTES = 32;
 
+/** Where the secret of a database lies. */
+export function secretPathOf(databasePath: string): string {
+  return `${databasePath}.secret`;
+}
+
 /**
  * The secret that session cookies are signed with, from a file beside the database that only its owner may read;
  * made where there is none.
  * @returns 43 characters of base64url.
  */
 export function secretBeside(databasePath: string): string {
-  const path = `${databasePath}.secret`;
+  const path = secretPathOf(databasePath);
   if (existsSync(path)) {
     chmodSync(path, 0o600);
     return readFileSync(path, 'utf8').trim();

@@ -18,8 +18,14 @@ function placed({ role, schoolId, collegeId }: Place) {
 
 /** Opens accounts on an existing database of the current schema. */
 export function openAccounts(path: string): OpenAccounts {
-  const db = new Kysely<Database>({ dialect: patientDialect(openForWriting(path, 0)) });
-  return { store: accountStore(db), db, close: () => db.destroy() };
+  const connection = openForWriting(path, 0);
+  const db = new Kysely<Database>({ dialect: patientDialect(connection) });
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely closes what it has asked something only.
+    connection.close();
+  };
+  return { store: accountStore(db), db, close };
 }
 
 function accountStore(db: Kysely<Database>): AccountStore {
