@@ -27,9 +27,9 @@ function quantile(times: readonly number[], share: number): number {
 const server = await startServer();
 const browser = await launchBrowser();
 const page = await browser.newPage({
+  storageState: server.session,
   viewport: { width: 1440, height: 900 },
   locale: 'en-US',
-  extraHTTPHeaders: server.headers,
 });
 // The bench is compiled with helpers for the names of functions, which the page does not have.
 await page.addInitScript('globalThis.__name = (named) => named');

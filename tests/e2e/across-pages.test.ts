@@ -155,7 +155,7 @@ describeInBrowser('across the pages', () => {
 
   it('no page asks twice for the same data, and switching back is instant from the cache', async () => {
     const context = await browser.newContext({
-      extraHTTPHeaders: server.headers,
+      storageState: server.session,
       viewport: WIDE,
       locale: 'en-US',
     });

@@ -32,7 +32,7 @@ describeInBrowser('an import from file to charts', () => {
     server = await startServer();
     browser = await launchBrowser();
     page = await (
-      await browser.newContext({ extraHTTPHeaders: server.headers, locale: 'en-US' })
+      await browser.newContext({ storageState: server.session, locale: 'en-US' })
     ).newPage();
     page.on('pageerror', (error) => errors.push(error.message));
   });

@@ -14,7 +14,7 @@ describeInBrowser('how a file is read, on the Import page', () => {
     server = await startServer({ database: 'empty' });
     browser = await launchBrowser();
     page = await (
-      await browser.newContext({ extraHTTPHeaders: server.headers, locale: 'en-US' })
+      await browser.newContext({ storageState: server.session, locale: 'en-US' })
     ).newPage();
   });
   afterAll(async () => {

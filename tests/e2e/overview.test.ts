@@ -26,7 +26,7 @@ describeInBrowser('the Overview page', () => {
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({
-      extraHTTPHeaders: server.headers,
+      storageState: server.session,
       viewport: WIDE,
       locale: 'en-US',
       ...options,

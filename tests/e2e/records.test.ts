@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
 import { itLooksRight } from './page-suite.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-import { signInPage } from '../support/sign-in.ts';
 import { settled, visitorOf, type Visitor } from '../support/visitor.ts';
 
 /** Latin text that the Chinese page may hold: the product's name, the other language's, and ids. */
@@ -140,7 +139,6 @@ describeInBrowser('the Records page', () => {
     );
     const { total } = await ask('/api/query?metric=acceptance_rate&school=3');
     await expect.poll(() => status(page)).toContain(` of ${total.acceptance_rate.of}`);
-    await signInPage(page, server);
     await page.getByRole('button', { name: 'Export' }).click();
     const waiting = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: /CSV/ }).click();

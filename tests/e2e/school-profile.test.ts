@@ -22,7 +22,7 @@ describeInBrowser('the profile of a school', () => {
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({
-      extraHTTPHeaders: server.headers,
+      storageState: server.session,
       viewport: WIDE,
       locale: 'en-US',
       ...options,
@@ -78,7 +78,7 @@ describeInBrowser('the profile of a school', () => {
 
   it('says so where there is no such school', async () => {
     const context = await browser.newContext({
-      extraHTTPHeaders: server.headers,
+      storageState: server.session,
       viewport: WIDE,
       locale: 'en-US',
     });

@@ -46,7 +46,7 @@ describeInBrowser('the Schools page', () => {
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({
-      extraHTTPHeaders: server.headers,
+      storageState: server.session,
       viewport: WIDE,
       locale: 'en-US',
       ...options,
@@ -201,7 +201,7 @@ describeInBrowser('the Schools page', () => {
 
   it('shows no ranking below five schools of ten people, and says why', async () => {
     const context = await browser.newContext({
-      extraHTTPHeaders: server.headers,
+      storageState: server.session,
       viewport: WIDE,
       locale: 'en-US',
     });

@@ -67,7 +67,7 @@ describeInBrowser('the Settings page', () => {
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({
-      extraHTTPHeaders: server.headers,
+      storageState: server.session,
       viewport: WIDE,
       locale: 'en-US',
       ...options,

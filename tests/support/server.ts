@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { BrowserContextOptions } from 'playwright-core';
+import { z } from 'zod';
 import { PROJECT_ROOT } from '../../server/config.ts';
 import { createDemo } from '../../server/create-demo.ts';
 import { createAccounts } from '../../server/auth/accounts.ts';
@@ -13,13 +16,15 @@ import { tokenHeader } from './sign-in.ts';
 const ENTRY = 'dist/server/main.js';
 const ADDRESS = /listens on (http:\S+)/;
 
+/** What a context of a browser begins with. */
+type BrowserSession = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+
 export interface RunningServer {
   readonly url: string;
-  /** The number of its process. */
-  readonly pid: number;
   readonly databasePath: string;
-  /** Headers of somebody from HR, for browsers and scripts; none for the embedded demo, where one signs in by a click. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly pid: number;
+  /** A session of somebody from HR, for browsers; none for the embedded demo, where one signs in by a click. */
+  readonly session: BrowserSession;
   /** Asks as somebody from HR. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   fetchAsAdmin(path: string, init?: RequestInit): Promise<Response>;
@@ -32,7 +37,7 @@ export interface RunningServer {
 export interface ServerOptions {
   /** What the temporary database holds: the demo data, or nothing. `embedded` opens the project's own demo. */
   readonly database?: 'demo' | 'empty' | 'embedded';
-  /** A database that is opened instead, and stays. */
+  /** A database that is opened instead, or made where there is none, and stays. */
   readonly databasePath?: string;
 }
 
@@ -71,6 +76,26 @@ function fetchWith(url: string, headers: Readonly<Record<string, string>>) {
   };
 }
 
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+/** Invites somebody of HR to a server and lets them come in as a browser does. */
+async function sessionAt(url: string, ask: RunningServer['fetch']): Promise<BrowserSession> {
+  // The name stands on every page, and pages in Chinese are searched for English.
+  const invitation = { email: `${randomUUID()}@test.invalid`, name: '林', role: 'hr' };
+  const body = JSON.stringify(invitation);
+  const invited = await ask('/api/invitations', { method: 'POST', headers: JSON_TYPE, body });
+  const { path } = z.object({ path: z.string() }).parse(await invited.json());
+  const entered = await fetch(url + path.replace('/join/', '/api/links/'), {
+    method: 'POST',
+    headers: JSON_TYPE,
+    body: JSON.stringify({ password: randomUUID() }),
+  });
+  const [name = '', value = ''] =
+    entered.headers.getSetCookie()[0]?.split(';')[0]?.split('=') ?? [];
+  const rest = { httpOnly: true, secure: false, sameSite: 'Lax', expires: -1, path: '/' } as const;
+  return { cookies: [{ name, value, domain: new URL(url).hostname, ...rest }], origins: [] };
+}
+
 /** Starts the built server on a free port with a database of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { database = 'demo', databasePath: given } = options;
@@ -79,10 +104,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
   const folder = mkdtempSync(join(tmpdir(), 'talentbridge-'));
   const databasePath = given ?? join(folder, 'test.db');
-  if (given === undefined && database === 'demo') await createDemo(databasePath, 'CNY');
-  const isNew = given === undefined ? database === 'empty' : !existsSync(given);
-  if (isNew) (await openStore(databasePath)).close();
   const isEmbedded = given === undefined && database === 'embedded';
+  if (given === undefined && database === 'demo') await createDemo(databasePath, 'CNY');
+  else if (!isEmbedded && !existsSync(databasePath)) (await openStore(databasePath)).close();
   const tokens = isEmbedded ? { hr: {}, admin: {} } : await tokensIn(databasePath);
   const { DATABASE: _, ...environment } = process.env;
   const own = isEmbedded ? {} : { DATABASE: databasePath };
@@ -94,6 +118,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const ended = once(server, 'exit');
   const url = await addressOf(server);
   server.stdout.resume();
+  const fetchAsAdmin = fetchWith(url, tokens.admin);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     server.kill(signal);
     await ended;
@@ -101,11 +126,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
   return {
     url,
-    pid: server.pid ?? 0,
     databasePath,
-    headers: tokens.hr,
+    pid: server.pid ?? 0,
+    session: isEmbedded ? { cookies: [], origins: [] } : await sessionAt(url, fetchAsAdmin),
     fetch: fetchWith(url, tokens.hr),
-    fetchAsAdmin: fetchWith(url, tokens.admin),
+    fetchAsAdmin,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };

@@ -1,6 +1,4 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Page } from 'playwright-core';
-import { z } from 'zod';
 import type { Role } from '../../domain/roles.ts';
 import type { Accounts } from '../../server/auth/accounts.ts';
 import type { Principal } from '../../server/auth/principal.ts';
@@ -34,25 +32,4 @@ export async function tokenHeader(
   const request = { name: role.toUpperCase(), days: 1, role, schoolId, collegeId: null };
   const { secret } = await accounts.createToken(request, HR);
   return { Authorization: `Bearer ${secret}` };
-}
-
-/** A server as far as signing in needs it. */
-interface Reached {
-  readonly url: string;
-  fetchAsAdmin(path: string, init?: RequestInit): Promise<Response>;
-}
-
-/** Signs a page in by an invitation, so that its downloads, which take no headers, come with a cookie. */
-export async function signInPage(page: Page, server: Reached): Promise<void> {
-  const invitation = { email: 'downloads@test.invalid', name: 'HR', role: 'hr', schoolId: null };
-  const invited = await server.fetchAsAdmin('/api/invitations', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(invitation),
-  });
-  const { path } = z.object({ path: z.string() }).parse(await invited.json());
-  const link = server.url + path.replace('/join/', '/api/links/');
-  const data = { password: 'four words in a row', name: 'HR' };
-  const entered = await page.request.post(link, { data, headers: { origin: server.url } });
-  if (!entered.ok()) throw new Error(await entered.text());
 }

@@ -22,13 +22,13 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** A visitor of a server in a browser. */
-export function visitorOf(browser: Browser, { url, headers }: RunningServer): Visitor {
+export function visitorOf(browser: Browser, { url, session }: RunningServer): Visitor {
   const errors: string[] = [];
   return {
     errors,
     open: async (path, options = {}) => {
       const context = await browser.newContext({
-        extraHTTPHeaders: headers,
+        storageState: session,
         viewport: WIDE,
         locale: 'en-US',
         ...options,
