@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { COMPANY_ROLES } from '../../domain/roles.ts';
 import { meOptions, type Me } from '../api/account.ts';
 import { RequestError } from '../api/request-error.ts';
+import { nameIn } from '../frame/named.ts';
 import { hasRole } from '../frame/use-me.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { PageBroken, PageLoading } from './route-states.tsx';
 
 const SignInPage = lazy(async () => {
@@ -47,7 +49,8 @@ export function Entrance({ note, children }: EntranceProps) {
 
 function NothingPublished({ me }: { readonly me: Me }) {
   const { t } = useTranslation();
-  const school = me.scope.kind === 'school' ? me.scope.school.name : '';
+  const language = useLanguage();
+  const school = me.scope.kind === 'school' ? nameIn(language, me.scope.school) : '';
   return (
     <Paper withBorder className="panel">
       <Stack gap="sm">

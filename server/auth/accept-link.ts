@@ -39,13 +39,24 @@ export async function addUser(
   return id;
 }
 
+/** Where a session begins, for its owner to recognize it by. */
+export interface Origin {
+  readonly address: string;
+  /** What the browser says of itself. */
+  readonly browser: string;
+}
+
 /** Begins a session and answers its token. */
 export async function beginSession(
   { library }: AccountContext,
   userId: string,
+  { address, browser }: Origin,
 ): Promise<{ sessionToken: string }> {
   const { internalAdapter } = await library.$context;
-  const { token } = await internalAdapter.createSession(userId);
+  const { token } = await internalAdapter.createSession(userId, false, {
+    ipAddress: address,
+    userAgent: browser,
+  });
   return { sessionToken: token };
 }
 
@@ -59,6 +70,7 @@ export async function acceptLink(
   context: AccountContext,
   secret: string,
   acceptance: Acceptance,
+  origin: Origin,
 ): Promise<{ sessionToken: string }> {
   const { store, now } = context;
   const link = await findLink(context, secret);
@@ -76,7 +88,7 @@ export async function acceptLink(
   }
   if (!(await store.useLink(link.id, now()))) throw cannotBeUsed();
   const userId = await userOfLink(context, link, { email, name, password: acceptance.password });
-  return beginSession(context, userId);
+  return beginSession(context, userId, origin);
 }
 
 async function userOfLink(

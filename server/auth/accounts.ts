@@ -9,7 +9,7 @@ import type {
 import { openAccounts } from '../store/sqlite/account-store.ts';
 import { openForReading } from '../store/sqlite/open.ts';
 import { sessionReader } from '../store/sqlite/session-reader.ts';
-import { acceptLink, type Acceptance } from './accept-link.ts';
+import { acceptLink, type Acceptance, type Origin } from './accept-link.ts';
 import { changeUser, type UserChange } from './change-user.ts';
 import { demoUser } from './demo-user.ts';
 import { firstAdministratorLink } from './first-administrator.ts';
@@ -63,7 +63,11 @@ export interface Accounts {
   /** A link that can still be used. */
   findLink(secret: string): Promise<LinkRecord>;
   /** Uses a link; answers the token of the session that begins. */
-  acceptLink(secret: string, acceptance: Acceptance): Promise<{ sessionToken: string }>;
+  acceptLink(
+    secret: string,
+    acceptance: Acceptance,
+    origin: Origin,
+  ): Promise<{ sessionToken: string }>;
   links(): Promise<LinkRecord[]>;
   removeLink(id: number): Promise<void>;
   users(): Promise<UserRecord[]>;
@@ -75,7 +79,7 @@ export interface Accounts {
   tokens(): Promise<TokenRecord[]>;
   removeToken(id: number): Promise<void>;
   /** Signs in one of the demonstration's people, who is made where missing. Only for the embedded demo. */
-  demoSession(role: Role): Promise<{ sessionToken: string }>;
+  demoSession(role: Role, origin: Origin): Promise<{ sessionToken: string }>;
   close(): Promise<void>;
 }
 
@@ -93,7 +97,13 @@ export function createAccounts({ databasePath, baseUrl, trustsProxy }: AccountsS
   const { store, db } = opened;
   const reading = openForReading(databasePath);
   const secret = secretBeside(databasePath);
-  const library = openLibrary({ db, secret, baseUrl, secure: baseUrl.startsWith('https:') });
+  const library = openLibrary({
+    db,
+    secret,
+    baseUrl,
+    secure: baseUrl.startsWith('https:'),
+    mayComeIn: async (userId) => (await store.user(userId))?.disabled === false,
+  });
   const context: AccountContext = {
     store,
     reader: sessionReader(reading),
@@ -114,7 +124,7 @@ export function createAccounts({ databasePath, baseUrl, trustsProxy }: AccountsS
     invite: (invitation, by) => invite(context, invitation, by),
     passwordLink: (userId, by) => passwordLink(context, userId, by),
     findLink: (opener) => findLink(context, opener),
-    acceptLink: (opener, acceptance) => acceptLink(context, opener, acceptance),
+    acceptLink: (opener, acceptance, origin) => acceptLink(context, opener, acceptance, origin),
     links: () => store.links(),
     removeLink: async (id) => {
       if (!(await store.removeLink(id))) throw noSuch('link', id);
@@ -126,7 +136,7 @@ export function createAccounts({ databasePath, baseUrl, trustsProxy }: AccountsS
     removeToken: async (id) => {
       if (!(await store.removeToken(id))) throw noSuch('token', id);
     },
-    demoSession: (role) => demoUser(context, role),
+    demoSession: (role, origin) => demoUser(context, role, origin),
     close: async () => {
       reading.close();
       await opened.close();

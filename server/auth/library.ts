@@ -1,4 +1,5 @@
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import type { OpenAccounts } from '../store/sqlite/account-store.ts';
 
 /** Least characters of a password. */
@@ -19,10 +20,12 @@ export interface LibrarySetup {
   /** Where people reach the server, with its scheme. */
   readonly baseUrl: string;
   readonly secure: boolean;
+  /** Whether a user may begin a session; asked only once the password was right. */
+  readonly mayComeIn: (userId: string) => Promise<boolean>;
 }
 
 /** The options of the sign-in library: email and password, sessions of a week, nobody signs up by themselves. */
-export function libraryOptions({ db, secret, baseUrl, secure }: LibrarySetup) {
+export function libraryOptions({ db, secret, baseUrl, secure, mayComeIn }: LibrarySetup) {
   return {
     appName: 'Talentbridge',
     database: { db, type: 'sqlite' },
@@ -44,7 +47,16 @@ export function libraryOptions({ db, secret, baseUrl, secure }: LibrarySetup) {
         disabled: { type: 'boolean', input: false, required: true, defaultValue: false },
       },
     },
-    session: { modelName: 'sessions', expiresIn: WEEK_S },
+    session: { modelName: 'sessions', expiresIn: WEEK_S, disableSessionRefresh: true },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            if (!(await mayComeIn(userId))) throw new APIError('FORBIDDEN');
+          },
+        },
+      },
+    },
     account: { modelName: 'accounts' },
     verification: { modelName: 'verifications' },
     rateLimit: {

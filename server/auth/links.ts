@@ -42,5 +42,7 @@ export async function findLink(
 ): Promise<LinkRecord> {
   const link = await store.linkByHash(hashOfSecret(secret));
   if (link === null || link.usedAt !== null || link.expiresAt <= now()) throw cannotBeUsed();
+  const isShutOut = link.userId !== null && (await store.user(link.userId))?.disabled !== false;
+  if (isShutOut) throw cannotBeUsed();
   return link;
 }

@@ -1,17 +1,12 @@
 import type { Role } from '../../domain/roles.ts';
 import type { Scope } from '../../domain/scope.ts';
-import type { Place, SessionReader } from '../store/account-ports.ts';
+import type { NamedPlace, Place, SessionReader } from '../store/account-ports.ts';
 import { scopeOfEverything, scopeOfSchool } from './scope.ts';
-
-interface Named {
-  readonly id: number;
-  readonly name: string;
-}
 
 /** What somebody may see, with the names that a person reads. */
 export type Reach =
   | { readonly kind: 'all' }
-  | { readonly kind: 'school'; readonly school: Named; readonly college?: Named };
+  | { readonly kind: 'school'; readonly school: NamedPlace; readonly college?: NamedPlace };
 
 /** Who asks: a person with a session, or a script with a token. */
 export interface Principal {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ROLE_IDS } from '../../domain/roles.ts';
 import type { LinkRecord, TokenRecord, UserRecord } from '../store/account-ports.ts';
 
-const named = z.object({ id: z.number(), name: z.string() });
+const named = z.object({ id: z.number(), name: z.string(), nameZh: z.string().nullable() });
 
 export const role = z.enum(ROLE_IDS);
 

@@ -9,7 +9,7 @@ import type { Signed } from './principal.ts';
 const REFUSALS: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   400: ['invalid_input', 'The current password is not right.'],
   401: ['not_signed_in', 'Address or password is not right.'],
-  403: ['not_allowed', 'The sign-in was refused.'],
+  403: ['not_allowed', 'This account is shut out. Ask an administrator.'],
 };
 
 /**

@@ -1,15 +1,25 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
+import type { Principal } from '../auth/principal.ts';
+import type { Signed } from './principal.ts';
 
-/** One line for each request: id, method, route, status and milliseconds. Never a query string or a body. */
-export function requestLog(log: Logger): MiddlewareHandler {
+/** The id of a person or the number of a token; an address would be personal data. */
+function userOf(principal: Principal | null | undefined): string | null {
+  return principal?.userId ?? principal?.email ?? null;
+}
+
+/** One line for each request: id, who asked, method, route, status and milliseconds. Never a query string or a body. */
+export function requestLog(
+  log: Logger,
+): MiddlewareHandler<{ Variables: Partial<Signed['Variables']> }> {
   return async (context, next) => {
     const start = performance.now();
     await next();
     log.info(
       {
         requestId: context.get('requestId'),
+        user: userOf(context.get('principal')),
         method: context.req.method,
         route: routePath(context, -1),
         status: context.res.status,

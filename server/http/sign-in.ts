@@ -7,6 +7,7 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../auth/library.ts';
 import type { Services } from '../services.ts';
 import { me, role, shownLink, showLink } from './account-shapes.ts';
 import { askLibrary } from './ask-library.ts';
+import { clientAddress } from './client-address.ts';
 import { principalOf, type Signed } from './principal.ts';
 import { errorBody, errors, json } from './response-schemas.ts';
 import { router } from './router.ts';
@@ -143,6 +144,13 @@ const endOthers = createRoute({
 
 const DONE = { done: true } as const;
 
+function originOf(context: Context<Signed>, { trustsProxy }: Accounts) {
+  return {
+    address: clientAddress(context, trustsProxy),
+    browser: context.req.header('user-agent') ?? '',
+  };
+}
+
 async function setSession(
   context: Context<Signed>,
   accounts: Accounts,
@@ -179,7 +187,10 @@ export function signInRoutes({ accounts, demo }: Pick<Services, 'accounts' | 'de
     })
     .openapi(demoSignIn, async (context) => {
       if (!demo) throw new AppError('not_found', 'This is not the demonstration: sign in.');
-      const { sessionToken } = await accounts.demoSession(context.req.valid('json').role);
+      const { sessionToken } = await accounts.demoSession(
+        context.req.valid('json').role,
+        originOf(context, accounts),
+      );
       await setSession(context, accounts, sessionToken);
       return context.json(DONE, 200);
     })
@@ -189,7 +200,11 @@ export function signInRoutes({ accounts, demo }: Pick<Services, 'accounts' | 'de
     })
     .openapi(useLink, async (context) => {
       const opener = context.req.valid('param').secret;
-      const { sessionToken } = await accounts.acceptLink(opener, context.req.valid('json'));
+      const { sessionToken } = await accounts.acceptLink(
+        opener,
+        context.req.valid('json'),
+        originOf(context, accounts),
+      );
       await setSession(context, accounts, sessionToken);
       return context.json(DONE, 200);
     })

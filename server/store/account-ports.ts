@@ -1,5 +1,12 @@
 import type { Role } from '../../domain/roles.ts';
 
+/** A school or college as people read it. */
+export interface NamedPlace {
+  readonly id: number;
+  readonly name: string;
+  readonly nameZh: string | null;
+}
+
 /** Where somebody belongs: a role, and for a dean the school or one of its colleges. */
 export interface Place {
   readonly role: Role;
@@ -65,8 +72,8 @@ export interface SessionReader {
   /** A token that has not expired, by the hash of its secret. */
   tokenByHash(secretHash: string, now: number): TokenRecord | null;
   /** A school; one that was merged into another leads to that one. */
-  schoolName(id: number): { readonly id: number; readonly name: string } | null;
-  collegeName(id: number): { readonly id: number; readonly name: string } | null;
+  schoolName(id: number): NamedPlace | null;
+  collegeName(id: number): NamedPlace | null;
 }
 
 /** Users, links and tokens. Every verb is one short transaction. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import pino from 'pino';
 import { fixedDay } from '../../domain/dates.ts';
 import type { Hire } from '../../domain/records/hire.ts';
+import type { Config } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
 import { openServices } from '../../server/open-services.ts';
 import type { Services } from '../../server/services.ts';
@@ -91,9 +92,10 @@ export function withParameters(path: string, parameters: readonly (readonly [str
 export async function readApp(
   people: readonly Hire[] = PEOPLE,
   change: (services: Services) => Partial<Services> = () => ({}),
+  more: Partial<Pick<Config, 'baseUrl' | 'trustsProxy'>> = {},
 ): Promise<ReadApp> {
   const database = await temporaryDatabase();
-  const settings = { databasePath: database.path, demo: false, currency: 'CNY' };
+  const settings = { databasePath: database.path, demo: false, currency: 'CNY', ...more };
   const opened = await openServices(settings);
   const { accounts } = opened;
   const headersOf = {

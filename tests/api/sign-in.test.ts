@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Accounts } from '../../server/auth/accounts.ts';
-import { HR } from '../support/sign-in.ts';
+import { HERE, HR } from '../support/sign-in.ts';
 import { readApp, type ReadApp } from './read-app.ts';
 
 const PASSWORD = 'four words in a row';
@@ -22,7 +22,7 @@ afterAll(() => read.remove());
 async function add(email: string): Promise<void> {
   const place = { role: 'hr', schoolId: null, collegeId: null } as const;
   const { secret } = await accounts.invite({ ...place, email, name: 'H' }, HR);
-  await accounts.acceptLink(secret, { password: PASSWORD });
+  await accounts.acceptLink(secret, { password: PASSWORD }, HERE);
 }
 
 function post(path: string, body: unknown, headers: Readonly<Record<string, string>> = NOBODY) {

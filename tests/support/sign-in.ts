@@ -17,6 +17,9 @@ export const HR: Principal = {
   session: null,
 };
 
+/** Where a session of a test begins. */
+export const HERE = { address: '127.0.0.1', browser: 'test' };
+
 /** Lets every request of a part of the application come from an HR manager. */
 export const asHr: MiddlewareHandler<Signed> = async (context, next) => {
   context.set('principal', HR);

@@ -1,13 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { SessionReader } from '../account-ports.ts';
+import type { NamedPlace, SessionReader } from '../account-ports.ts';
 import { tokenOf, userOf } from './account-rows.ts';
 import type { Connection } from './open.ts';
 import type { TokensTable, UsersTable } from './schema.ts';
-
-interface Named {
-  readonly id: number;
-  readonly name: string;
-}
 
 /** Reads who is signed in, on a read-only handle. */
 export function sessionReader(connection: Connection): SessionReader {
@@ -18,12 +13,16 @@ export function sessionReader(connection: Connection): SessionReader {
   const token = connection.prepare<[string, number], Selectable<TokensTable>>(
     'SELECT * FROM tokens WHERE secret_hash = ? AND expires_at > ?',
   );
-  const school = connection.prepare<[number], Named>('SELECT id, name FROM schools WHERE id = ?');
+  const school = connection.prepare<[number], NamedPlace>(
+    'SELECT id, name, name_zh AS nameZh FROM schools WHERE id = ?',
+  );
   const merged = connection.prepare<[number], { into: number }>(
     `SELECT into_id AS "into" FROM merges WHERE kind = 'school' AND from_id = ? AND undone_at IS NULL
      ORDER BY id DESC LIMIT 1`,
   );
-  const college = connection.prepare<[number], Named>('SELECT id, name FROM colleges WHERE id = ?');
+  const college = connection.prepare<[number], NamedPlace>(
+    'SELECT id, name, name_zh AS nameZh FROM colleges WHERE id = ?',
+  );
   return {
     userOfSession: (secret, now) => {
       const row = user.get(secret, new Date(now).toISOString());

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAccounts, type Accounts } from '../../../server/auth/accounts.ts';
 import { libraryOptions } from '../../../server/auth/library.ts';
 import { openAccounts } from '../../../server/store/sqlite/account-store.ts';
-import { HR } from '../../support/sign-in.ts';
+import { HERE, HR } from '../../support/sign-in.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
 
 const PASSWORD = 'four words in a row';
@@ -34,7 +34,7 @@ afterEach(async () => {
 
 async function invited(place: Parameters<Accounts['invite']>[0]) {
   const { secret } = await accounts.invite(place, HR);
-  const { sessionToken } = await accounts.acceptLink(secret, { password: PASSWORD });
+  const { sessionToken } = await accounts.acceptLink(secret, { password: PASSWORD }, HERE);
   return accounts.principalOfSession(sessionToken);
 }
 
@@ -42,7 +42,13 @@ describe('the tables of accounts', () => {
   it('are what the sign-in library wants: it would change nothing', async () => {
     const opened = openAccounts(database.path);
     const { toBeCreated, toBeAdded } = await getMigrations(
-      libraryOptions({ db: opened.db, secret: 'x', baseUrl: 'http://127.0.0.1', secure: false }),
+      libraryOptions({
+        db: opened.db,
+        secret: 'x',
+        baseUrl: 'http://127.0.0.1',
+        secure: false,
+        mayComeIn: () => Promise.resolve(true),
+      }),
     );
     await opened.close();
     expect([toBeCreated, toBeAdded]).toEqual([[], []]);
@@ -72,8 +78,8 @@ describe('an invitation', () => {
     );
     expect(await accounts.findLink(secret)).toMatchObject({ email: 'dean@x.org', role: 'dean' });
     const [first, second] = await Promise.allSettled([
-      accounts.acceptLink(secret, { password: PASSWORD }),
-      accounts.acceptLink(secret, { password: PASSWORD }),
+      accounts.acceptLink(secret, { password: PASSWORD }, HERE),
+      accounts.acceptLink(secret, { password: PASSWORD }, HERE),
     ]);
     const statuses = [first?.status, second?.status].toSorted();
     expect(statuses).toEqual(['fulfilled', 'rejected']);
@@ -85,7 +91,9 @@ describe('an invitation', () => {
 
   it('cannot be used after a week, when withdrawn, or with a short password', async () => {
     const { secret } = await accounts.invite({ ...HR_PLACE, email: 'a@x.org', name: 'A' }, HR);
-    await expect(accounts.acceptLink(secret, { password: 'short' })).rejects.toThrow('12 to 128');
+    await expect(accounts.acceptLink(secret, { password: 'short' }, HERE)).rejects.toThrow(
+      '12 to 128',
+    );
     vi.setSystemTime(Date.now() + 7 * DAY_MS + 1);
     await expect(accounts.findLink(secret)).rejects.toThrow('cannot be used');
     vi.useRealTimers();
@@ -126,8 +134,8 @@ describe('a session', () => {
     });
     expect(dean?.reach).toEqual({
       kind: 'school',
-      school: { id: 2, name: 'South' },
-      college: { id: 2, name: 'Law' },
+      school: { id: 2, name: 'South', nameZh: null },
+      college: { id: 2, name: 'Law', nameZh: null },
     });
     expect(dean?.scope).toEqual({ kind: 'school', schoolId: 2 });
     const hr = await invited({ ...HR_PLACE, email: 'h@x.org', name: 'H' });
@@ -148,9 +156,9 @@ describe('a session', () => {
     expect(stillIn()).toBe(false);
 
     const link = await accounts.passwordLink(dean.userId, admin);
-    const again = await accounts.acceptLink(link.secret, { password: `${PASSWORD} more` });
+    const again = await accounts.acceptLink(link.secret, { password: `${PASSWORD} more` }, HERE);
     const second = await accounts.passwordLink(dean.userId, admin);
-    await accounts.acceptLink(second.secret, { password: `${PASSWORD} yet more` });
+    await accounts.acceptLink(second.secret, { password: `${PASSWORD} yet more` }, HERE);
     expect(accounts.principalOfSession(again.sessionToken)).toBeNull();
 
     await accounts.changeUser(dean.userId, { disabled: true }, admin);
@@ -159,7 +167,7 @@ describe('a session', () => {
 
   it('is nobody’s after a week, and nobody’s for a guessed token', async () => {
     const { secret } = await accounts.invite({ ...HR_PLACE, email: 'a@x.org', name: 'A' }, HR);
-    const { sessionToken } = await accounts.acceptLink(secret, { password: PASSWORD });
+    const { sessionToken } = await accounts.acceptLink(secret, { password: PASSWORD }, HERE);
     expect(accounts.principalOfSession(sessionToken)?.email).toBe('a@x.org');
     expect(accounts.principalOfSession(`${sessionToken}x`)).toBeNull();
     vi.setSystemTime(Date.now() + 7 * DAY_MS + 1000);
@@ -193,7 +201,7 @@ describe('administration', () => {
     const second = await accounts.firstAdministratorLink();
     await expect(accounts.findLink(first.secret)).rejects.toThrow('cannot be used');
     const acceptance = { password: PASSWORD, email: 'Boss@X.org', name: 'Boss' };
-    await accounts.acceptLink(second.secret, acceptance);
+    await accounts.acceptLink(second.secret, acceptance, HERE);
     expect(await accounts.users()).toMatchObject([{ email: 'boss@x.org', role: 'admin' }]);
   });
 });
