@@ -2,12 +2,13 @@ import { AppShell, Burger, Container, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { COMPANY_ROLES } from '../../domain/roles.ts';
 import { ExplainProvider } from '../frame/explain-provider.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DataNote } from './data-note.tsx';
 import { Entrance } from './entrance.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { useMe } from '../frame/use-me.ts';
+import { hasRole, useMe } from '../frame/use-me.ts';
 import { Navigation } from './navigation.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 
@@ -27,14 +28,16 @@ export function Shell() {
       </a>
       <AppShell.Header>
         <Group h="100%" px={{ base: 'xs', sm: 'md' }} gap="xs" wrap="nowrap">
-          <Burger
-            hiddenFrom="lg"
-            size="sm"
-            opened={opened}
-            onClick={toggle}
-            aria-label={t('nav.menu')}
-            aria-expanded={opened}
-          />
+          {hasRole(me, COMPANY_ROLES) ? (
+            <Burger
+              hiddenFrom="lg"
+              size="sm"
+              opened={opened}
+              onClick={toggle}
+              aria-label={t('nav.menu')}
+              aria-expanded={opened}
+            />
+          ) : null}
           <Link to="/" className="brand" aria-label={t('nav.home')}>
             Talentbridge
           </Link>

@@ -8,7 +8,8 @@ export function cutTexts(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
       if (parent === null || (node.textContent ?? '').trim() === '') continue;
-      const unseen = '.visually-hidden, .skip-link, .mantine-AppShell-navbar, script, style';
+      const unseen =
+        '.visually-hidden, .row-cards > thead, .skip-link, .mantine-AppShell-navbar, script, style';
       if (parent.closest(unseen) !== null) continue;
       const range = document.createRange();
       range.selectNodeContents(node);

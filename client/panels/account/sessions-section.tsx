@@ -22,7 +22,7 @@ export function SessionsSection() {
       <Stack gap="sm">
         <Refusal title={t('state.failed')} error={error ?? end.error ?? endOthers.error} />
         <ScrollRegion label={t('table.scroll', { name: t('account.sessions') })}>
-          <Table verticalSpacing="xs">
+          <Table verticalSpacing="xs" className="people-table">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('account.session')}</Table.Th>

@@ -3,7 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROLE_IDS, ROLES } from '../../../domain/roles.ts';
+import { ROLES, type Role } from '../../../domain/roles.ts';
 import { signIn, signInToDemo, welcomeOptions } from '../../api/account.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
@@ -31,6 +31,8 @@ function useSignIn<Input>(enter: (input: Input) => Promise<unknown>) {
   return useMutation({ mutationFn: enter, onSuccess: () => window.location.reload() });
 }
 
+const DEMO_ORDER: readonly Role[] = ['hr', 'dean', 'admin'];
+
 function DemoSignIn() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -38,7 +40,7 @@ function DemoSignIn() {
   return (
     <>
       <Text>{t('account.demoLead')}</Text>
-      {ROLE_IDS.toReversed().map((role) => (
+      {DEMO_ORDER.map((role) => (
         <Button
           key={role}
           variant={role === 'hr' ? 'filled' : 'default'}

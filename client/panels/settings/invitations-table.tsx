@@ -30,7 +30,7 @@ export function InvitationsTable() {
         <Text c="dimmed">{t('people.none')}</Text>
       ) : (
         <ScrollRegion label={t('people.open')}>
-          <Table verticalSpacing="xs" className="settings-table">
+          <Table verticalSpacing="xs" className="people-table">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('people.name')}</Table.Th>

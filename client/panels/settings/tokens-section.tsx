@@ -42,8 +42,8 @@ export function TokensSection() {
         {data.length === 0 ? (
           <Text c="dimmed">{t('tokens.none')}</Text>
         ) : (
-          <ScrollRegion label={t('tokens.title')}>
-            <Table verticalSpacing="xs" className="settings-table">
+          <ScrollRegion label={t('table.scroll', { name: t('tokens.title') })}>
+            <Table verticalSpacing="xs" className="people-table">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">{t('tokens.name')}</Table.Th>

@@ -41,7 +41,7 @@ export function UsersTable() {
         />
       )}
       <ScrollRegion label={t('people.users')}>
-        <Table verticalSpacing="xs" className="settings-table">
+        <Table verticalSpacing="xs" className="people-table">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('people.name')}</Table.Th>
