@@ -14,7 +14,8 @@ export class Utf8Stream {
   add(chunk: Uint8Array): Uint8Array | NotText {
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     const whole = bytes.subarray(0, wholeCharacters(bytes));
-    this.rest = bytes.slice(whole.length);
+    // A copy: `slice` of a buffer would be a view of what its owner fills again.
+    this.rest = new Uint8Array(bytes.subarray(whole.length));
     return this.checked(whole);
   }
 
