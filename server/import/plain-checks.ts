@@ -1,4 +1,5 @@
 import { yearOfDay } from '../../domain/dates.ts';
+import { DEGREES } from '../../domain/records/enumerations.ts';
 import { HIRE_COLUMNS } from '../../domain/records/hires.ts';
 import type { HireValue } from '../store/hire-ports.ts';
 import type { Survey } from './survey.ts';
@@ -19,10 +20,21 @@ function numberAt({ numbers, codes, step }: Numbers, row: number): number {
   return numbers[codes === null ? row * step : (codes[row] ?? 0)] ?? Number.NaN;
 }
 
+/** The least and the greatest of some numbers; the other way round where there are none. */
+function rangeOf({ numbers }: Numbers): { readonly least: number; readonly most: number } {
+  let [least, most] = [Infinity, -Infinity];
+  for (const number of numbers) {
+    if (number < least) least = number;
+    if (number > most) most = number;
+  }
+  return { least, most };
+}
+
 type Row = number;
 
 /**
- * The checks of `hire-checks.ts` on new rows: each says whether a row passes without a word; in doubt it does not.
+ * The checks of `hire-checks.ts` on new rows: each says whether a row passes without a word; in doubt it does not. Those
+ * that every row passes are left out.
  * @param of the numbers of a field, null where no row has one.
  * @param degreeAt a row's degree.
  */
@@ -34,12 +46,14 @@ export function plainChecks(
   const checks: ((row: Row) => boolean)[] = [];
   const inOrder = (first: string, second: string): void => {
     const [a, b] = [of(first), of(second)];
-    if (a !== null && b !== null) checks.push((row) => !(numberAt(a, row) > numberAt(b, row)));
+    if (a === null || b === null || rangeOf(a).most <= rangeOf(b).least) return;
+    checks.push((row) => !(numberAt(a, row) > numberAt(b, row)));
   };
 
   for (const { field, kind } of HIRE_COLUMNS) {
     const days = kind === 'date' ? of(field) : null;
-    if (days !== null) checks.push((row) => !(numberAt(days, row) > survey.asOf));
+    if (days === null || rangeOf(days).most <= survey.asOf) continue;
+    checks.push((row) => !(numberAt(days, row) > survey.asOf));
   }
   inOrder('hired_on', 'left_on');
   inOrder('hired_on', 'promoted_on');
@@ -59,12 +73,23 @@ export function plainChecks(
   }
 
   const salary = of('salary');
-  if (salary !== null) checks.push(isPlausiblePay(survey, salary, degreeAt));
+  if (salary !== null && !isAllPlausible(survey, salary)) {
+    checks.push(isPlausiblePay(survey, salary, degreeAt));
+  }
   return checks;
 }
 
 function yearOrNone(day: number): number {
   return Number.isNaN(day) ? day : yearOfDay(day);
+}
+
+/** Whether all pay is close enough to the median of every degree. */
+function isAllPlausible({ medianPay }: Survey, salary: Numbers): boolean {
+  const { least, most } = rangeOf(salary);
+  return [null, ...Object.keys(DEGREES)].every((degree) => {
+    const median = medianPay(degree);
+    return median === null || (least >= median / PAY_FACTOR && most <= median * PAY_FACTOR);
+  });
 }
 
 function isPlausiblePay(

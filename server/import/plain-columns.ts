@@ -13,8 +13,8 @@ export interface PlainColumn {
   readonly values: readonly (HireValue | undefined)[] | null;
   /** The same for a row. */
   value(row: number): HireValue | undefined;
-  /** Whether nothing is to be said about the cell of a row. */
-  passes(row: number): boolean;
+  /** Whether nothing is to be said about the cell of a row; null where that holds of all rows. */
+  readonly passes: ((row: number) => boolean) | null;
   /** Whether every cell that is not blank is read as it is written: so it is with plain ids. */
   readonly isAsWritten: boolean;
 }
@@ -67,12 +67,13 @@ type Read = (text: string) => HireValue | undefined;
 function coded(field: string, column: TextColumn, codes: Uint16Array, read: Read): PlainColumn {
   const values = Array.from({ length: column.entries }, (_, code) => read(column.entry(code)));
   const isFine = Uint8Array.from(values, (value) => (value === undefined ? 0 : 1));
+  const allPass = values.every((value, code) => value !== undefined || column.counts?.[code] === 0);
   return {
     field,
     column,
     values,
     value: (row) => values[codes[row] ?? 0],
-    passes: (row) => isFine[codes[row] ?? 0] === 1,
+    passes: allPass ? null : (row) => isFine[codes[row] ?? 0] === 1,
     isAsWritten: false,
   };
 }
@@ -86,7 +87,7 @@ function ownTexts(field: string, column: TextColumn, isId: boolean, read: Read):
     if (text === '') return blank;
     return isId && (isAsWritten || PLAIN_ID.test(text)) ? text : read(text);
   };
-  const passes = isAsWritten ? () => true : (row: number) => value(row) !== undefined;
+  const passes = isAsWritten ? null : (row: number) => value(row) !== undefined;
   return { field, column, values: null, value, passes, isAsWritten };
 }
 

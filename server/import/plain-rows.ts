@@ -23,6 +23,8 @@ export const UNCHANGED = 3;
 export interface NamedCodes {
   readonly codes: Uint16Array;
   readonly found: readonly Resolution[];
+  /** Whether every name that occurs stands for something. */
+  readonly allFound: boolean;
 }
 
 /** The colleges of schools, by the pair of their names. */
@@ -88,13 +90,13 @@ export function plainRows(court: PlainCourt, table: Table): PlainRows | null {
     }
   };
   marks.fill(PLAIN);
-  keep((row) => isRegular(table, row) && !survey.maybeShared(row));
-  for (const column of columns) keep((row) => column.passes(row));
-  for (const { codes, found } of [school, major]) {
-    keep((row) => found[codes[row] ?? 0]?.kind !== 'unresolved');
+  const ids = of('candidate_id')?.column;
+  keep((row) => isRegular(table, row) && !survey.maybeShared(row) && ids?.isBlank(row) === false);
+  for (const { passes } of columns) if (passes !== null) keep(passes);
+  for (const { codes, found, allFound } of [school, major]) {
+    if (!allFound) keep((row) => found[codes[row] ?? 0]?.kind !== 'unresolved');
   }
-  const [ids, degrees] = [of('candidate_id'), of('degree')];
-  keep((row) => ids?.column.isBlank(row) === false);
+  const degrees = of('degree');
   const numbers = (field: string) => numbersOf(of(field), base, field, table.rows, marks);
   const degreeAt = (row: number): HireValue => degrees?.value(row) ?? base.degree;
   for (const passes of plainChecks(survey, numbers, degreeAt)) keep(passes);
@@ -108,17 +110,18 @@ export function plainRows(court: PlainCourt, table: Table): PlainRows | null {
     ...(college?.firsts.filter((_, pair) => college.found[pair]?.kind === 'new') ?? []),
   ];
   for (const row of openings) marks[row] = OPENING;
-  const count = marks.reduce((sum, mark) => (mark === JUDGED ? sum : sum + 1), 0);
+  let count = 0;
+  for (const mark of marks) if (mark !== JUDGED) count += 1;
   return { marks, count, columns, base, school, major, college };
 }
 
 function namedCodes(column: PlainColumn | undefined, names: NameResolver): NamedCodes | null {
   const codes = column?.column.codes ?? null;
   if (column === undefined || codes === null) return null;
-  const found = Array.from({ length: column.column.entries }, (_, code) =>
-    names.peek(column.column.entry(code)),
-  );
-  return { codes, found };
+  const { entries, counts } = column.column;
+  const found = Array.from({ length: entries }, (_, code) => names.peek(column.column.entry(code)));
+  const allFound = found.every(({ kind }, code) => kind !== 'unresolved' || counts?.[code] === 0);
+  return { codes, found, allFound };
 }
 
 /** The names in rows that are not judged again. */

@@ -37,14 +37,14 @@ export function survey(table: Table, plan: Plan, store: ImportStore): Survey {
   const regular = regularRows(table);
   for (const { column, index } of plan.columns) {
     const cells = index === null ? null : (table.columns[index] ?? null);
-    const count = cells === null ? regular.length : countFilled(cells, regular, column.kind);
+    const count = cells === null ? regular.length : countFilled(cells, column.kind);
     if (count > 0) filled.set(column.field, count);
   }
   for (const planned of dates.columns) {
     const cells = planned.index === null ? null : (table.columns[planned.index] ?? null);
     if (cells === null) {
       if (regular.length > 0) dates.see(planned, cellOf(planned, []));
-    } else for (const text of textsIn(cells, regular)) dates.see(planned, text);
+    } else for (const text of textsIn(cells)) dates.see(planned, text);
   }
   pay.see(table, regular);
   const orders = dates.orders();
@@ -69,34 +69,28 @@ function regularRows(table: Table): Uint32Array {
   return rows.subarray(0, count);
 }
 
-/** How many cells say something. Where nearly every row has a text of its own, a word for nothing counts too. */
-function countFilled(cells: TextColumn, rows: Uint32Array, kind: ParseKind): number {
-  const { codes } = cells;
-  let count = 0;
-  if (codes === null) {
-    for (const row of rows) if (!cells.isBlank(row)) count += 1;
-    return count;
+/**
+ * How many cells say something; in rows that are not regular they are all blank. Where nearly every row has a text of
+ * its own, a word for nothing counts too.
+ */
+function countFilled(cells: TextColumn, kind: ParseKind): number {
+  const { counts } = cells;
+  let filled = 0;
+  if (counts === null) {
+    for (let row = 0; row < cells.rows; row += 1) if (!cells.isBlank(row)) filled += 1;
+    return filled;
   }
-  const says = Uint8Array.from({ length: cells.entries }, (_, code) => {
+  for (const [code, count] of counts.entries()) {
     const text = cells.entry(code);
-    return text === '' || isEmptyWord(kind, text) ? 0 : 1;
-  });
-  for (const row of rows) count += says[codes[row] ?? 0] ?? 0;
-  return count;
+    if (text !== '' && !isEmptyWord(kind, text)) filled += count;
+  }
+  return filled;
 }
 
-/** The texts of some rows; one that occurs often comes once where that is cheap to know. */
-function* textsIn(cells: TextColumn, rows: Uint32Array): Generator<string> {
-  const { codes } = cells;
-  const seen = new Uint8Array(codes === null ? 0 : cells.entries);
-  for (const row of rows) {
-    const code = codes?.[row];
-    if (code !== undefined) {
-      if (seen[code] === 1) continue;
-      seen[code] = 1;
-    }
-    yield cells.text(row);
-  }
+/** The texts of a column; one that occurs often comes once where that is cheap to know. */
+function* textsIn(cells: TextColumn): Generator<string> {
+  if (cells.codes === null) for (let row = 0; row < cells.rows; row += 1) yield cells.text(row);
+  else for (let code = 0; code < cells.entries; code += 1) yield cells.entry(code);
 }
 
 /** Which identities occur more than once: looked for among the rows that may share one. */

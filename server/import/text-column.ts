@@ -28,6 +28,7 @@ export class TextColumn {
   private texts = new Texts();
   private slots = new Int32Array(FIRST_SLOTS);
   private readonly decoded: string[] = [];
+  private counted: { readonly rows: number; readonly counts: Uint32Array } | null = null;
 
   constructor() {
     this.put(this.texts.bytes, 0, 0);
@@ -71,6 +72,21 @@ export class TextColumn {
   isBlank(row: number): boolean {
     if (this.codes !== null) return this.codes[row] === BLANK;
     return this.texts.starts[row] === this.texts.starts[row + 1];
+  }
+
+  /** How many rows have each code; null where there are none. */
+  get counts(): Uint32Array | null {
+    const { codes, rows } = this;
+    if (codes === null) return null;
+    if (this.counted?.rows !== rows) {
+      const counts = new Uint32Array(this.entries);
+      for (let row = 0; row < rows; row += 1) {
+        const code = codes[row] ?? BLANK;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+      this.counted = { rows, counts };
+    }
+    return this.counted.counts;
   }
 
   /** The texts of the rows one after the other; null where there are codes. */
