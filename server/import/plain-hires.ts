@@ -1,9 +1,7 @@
 import type { BulkSource, HireRow, HireValue } from '../store/hire-ports.ts';
 import { HIRE_ROW_COLUMNS } from '../store/sqlite/hire-writer.ts';
 import type { Effects } from './effects.ts';
-import { orderByText } from './order-by-text.ts';
 import { OPENING, PLAIN, UNCHANGED, type NamedCodes, type PlainRows } from './plain-rows.ts';
-import type { PlainColumn } from './plain-columns.ts';
 import type { Progress } from './progress.ts';
 import type { Resolution } from './resolve-names.ts';
 
@@ -94,8 +92,11 @@ function sourceOf({ base, columns }: PlainRows, field: keyof HireRow): BulkSourc
   return { read: (row) => given.value(row) ?? same };
 }
 
-/** The plain rows in the order of their ids, so that the index over them grows at its end. */
-function orderOf({ marks, count, columns }: PlainRows): Uint32Array {
+/**
+ * The plain rows in the order of the file. Sorted by their ids they would save SQLite a sort, and cost more: each of
+ * their values would have to be looked for all over the memory.
+ */
+function orderOf({ marks, count }: PlainRows): Uint32Array {
   const rows = new Uint32Array(count);
   let taken = 0;
   for (let row = 0; row < marks.length; row += 1) {
@@ -103,6 +104,5 @@ function orderOf({ marks, count, columns }: PlainRows): Uint32Array {
     rows[taken] = row;
     taken += 1;
   }
-  const ids: PlainColumn | undefined = columns.find(({ field }) => field === 'candidate_id');
-  return ids === undefined ? rows : orderByText(ids.column, rows);
+  return rows;
 }

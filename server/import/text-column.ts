@@ -104,26 +104,6 @@ export class TextColumn {
     return true;
   }
 
-  /** Copies the bytes of a text from one place on; zeros where it is shorter. */
-  copyBytes(row: number, skip: number, into: Uint8Array): void {
-    const index = this.codes?.[row] ?? row;
-    const from = (this.texts.starts[index] ?? 0) + skip;
-    const end = this.texts.starts[index + 1] ?? 0;
-    for (let at = 0; at < into.length; at += 1) {
-      into[at] = from + at < end ? (this.texts.bytes[from + at] ?? 0) : 0;
-    }
-  }
-
-  /** How many bytes, at most `most`, a text begins with like another. */
-  sharedLength(row: number, other: Uint8Array, most: number): number {
-    const index = this.codes?.[row] ?? row;
-    const from = this.texts.starts[index] ?? 0;
-    const length = Math.min(most, (this.texts.starts[index + 1] ?? 0) - from);
-    let at = 0;
-    while (at < length && this.texts.bytes[from + at] === other[at]) at += 1;
-    return at;
-  }
-
   private put(bytes: Uint8Array, from: number, to: number): void {
     const hash = hashOf(bytes, from, to);
     if (this.codes === null) {

@@ -23,6 +23,7 @@ export function transactions(
     unchecked = null;
     connection.pragma('foreign_keys = ON');
     connection.pragma(`wal_autocheckpoint = ${FOLD_PAGES}`);
+    connection.pragma('threads = 0');
     enlarge();
     removeImage(connection);
   };
@@ -35,6 +36,8 @@ export function transactions(
         connection.pragma('foreign_keys = OFF');
         connection.pragma('wal_autocheckpoint = 0');
         enlarge = withSmallCache(connection);
+        // Indexes are sorted beside, on another core.
+        connection.pragma('threads = 1');
       }
       try {
         connection.exec('BEGIN IMMEDIATE');
