@@ -108,17 +108,19 @@ export function aggregateStatement(
   const table = FACT_TABLES[fact];
   const { columns, grouping, parts } = keys(query.by, query.asOf, table);
   const measures = query.measures.map((id) => ({ id, ...table.measure(id, query.asOf) }));
-  const selected = [
-    ...columns,
-    ...measures.map(
-      ({ id, when, sum = '1' }) =>
-        sql`coalesce(sum(CASE WHEN ${sql.raw(when)} THEN ${sql.raw(sum)} ELSE 0 END), 0) AS ${sql.ref(id)}`,
-    ),
+  const rows = selectedRows(query, joined([...parts, ...measures]), table);
+  const counted = measures.map(
+    ({ id, when, sum = '1' }) =>
+      sql`CASE WHEN ${sql.raw(when)} THEN ${sql.raw(sum)} ELSE 0 END AS ${sql.ref(id)}`,
+  );
+  const sums = [
+    ...measures.map(({ id }) => sql`coalesce(sum(${sql.ref(id)}), 0) AS ${sql.ref(id)}`),
     sql`count(*) AS rows_read`,
   ];
-  const rows = selectedRows(query, joined([...parts, ...measures]), table);
+  // The limit, which is none, keeps SQLite from merging the statements: it would sort every column that measures read.
+  const inner = sql`SELECT ${sql.join([...columns, ...counted, sql`1`])} ${rows} LIMIT -1`;
   const group = grouping.length === 0 ? sql`` : sql`GROUP BY ${sql.join(grouping)}`;
-  return sql<Row>`SELECT ${sql.join(selected)} ${rows} ${group}`;
+  return sql<Row>`SELECT ${sql.join([...grouping, ...sums])} FROM (${inner}) ${group}`;
 }
 
 /** The statement behind `distribution`: a row for each group and value. */

@@ -34,11 +34,12 @@ export function openForWriting(path: string, busyTimeout: number): Connection {
   return connection;
 }
 
-/** Opens a read-only handle on an existing database. */
+/**
+ * Opens a read-only handle on an existing database. It keeps SQLite's own small cache: a larger one would make no scan
+ * quicker, but grouping slower, since that sorts as much at a time as the cache holds.
+ */
 export function openForReading(path: string): Connection {
-  const connection = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
-  connection.pragma('cache_size = -32768');
-  return connection;
+  return new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
 }
 
 /**
