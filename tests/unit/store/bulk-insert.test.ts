@@ -93,6 +93,7 @@ describe('many hires inserted at once', () => {
     store.settle();
     expect(read(INDEXES)).toEqual(before);
     expect(read('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(read('PRAGMA foreign_key_check')).toEqual([]);
     expect(read('SELECT DISTINCT hire_year FROM hires ORDER BY 1')).toEqual(
       [1860, 1970, 2023].map((year) => ({ hire_year: year })),
     );
