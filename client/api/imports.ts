@@ -1,7 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
 import type { Language } from '../../domain/language.ts';
-import type { Mapping, Names, Reading } from '../../domain/records/import-shapes.ts';
+import type {
+  ChoiceOfValues,
+  Mapping,
+  Names,
+  Reading,
+} from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
 import { client } from './client.ts';
 import { readAnswer } from './read-answer.ts';
@@ -58,6 +63,11 @@ export function mapImport(id: number, mapping: Mapping) {
 /** Settles names that are not in the directory; answers what committing would do. */
 export function nameImport(id: number, names: Names) {
   return readAnswer(one.names.$put({ param: paramOf(id), json: names }));
+}
+
+/** Says what values mean that their field cannot have; answers what committing would do. */
+export function chooseValues(id: number, values: ChoiceOfValues) {
+  return readAnswer(one.values.$put({ param: paramOf(id), json: values }));
 }
 
 /** Begins to store what the file says. */

@@ -45,6 +45,19 @@ export const includesLeaversSchema = z.union([z.boolean(), z.literal('roster')])
 
 export type IncludesLeavers = z.infer<typeof includesLeaversSchema>;
 
+const chosenValuesSchema = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** By field and by a value of the file: the value that the field has. */
+export type ChosenValues = z.infer<typeof chosenValuesSchema>;
+
+/** The same, to be said on top of what was said before; null takes it back. */
+export const choiceOfValuesSchema = z.record(
+  z.string(),
+  z.record(z.string(), z.string().nullable()),
+);
+
+export type ChoiceOfValues = z.infer<typeof choiceOfValuesSchema>;
+
 /** What a person says about the columns of a file. What is omitted keeps the suggestion. */
 export const mappingSchema = z.strictObject({
   columns: z.record(z.string(), z.string().nullable()).default({}),
@@ -55,6 +68,8 @@ export const mappingSchema = z.strictObject({
   includesLeavers: includesLeaversSchema.nullish(),
   /** Whether a file of hires without ids replaces the earlier ones, or holds other people. */
   identity: z.enum(['add', 'replace']).nullish(),
+  /** Of fields with few values: what values of the file mean. Omitted keeps what was said. */
+  values: chosenValuesSchema.optional(),
 });
 
 export type Mapping = z.infer<typeof mappingSchema>;

@@ -49,6 +49,20 @@ export const MAPPING_REFUSALS = {
     code: 'invalid_input',
     message: { en: 'The constant {field}: {issue}', zh: '固定值 {field}：{issue}' },
   },
+  no_choices: {
+    code: 'invalid_input',
+    message: {
+      en: 'The field "{field}" is none of a few values: nothing can be chosen for what it says.',
+      zh: '字段“{field}”没有固定的取值，无法为其内容指定取值。',
+    },
+  },
+  no_such_choice: {
+    code: 'invalid_input',
+    message: {
+      en: 'The field "{field}" cannot be "{value}". It may be: {known}.',
+      zh: '字段“{field}”不能取“{value}”。可取的值：{known}。',
+    },
+  },
   wrong_period: {
     code: 'invalid_input',
     message: {

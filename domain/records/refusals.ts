@@ -47,6 +47,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     names: { en: 'settling its names', zh: '确认名称' },
     read: { en: 'reading it differently', zh: '以其他方式读取' },
     stop: { en: 'stopping it', zh: '停止处理' },
+    values: { en: 'saying what its values mean', zh: '确认取值' },
   },
   directory: {
     school: { en: 'school', zh: '学校' },

@@ -1,6 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LANGUAGES } from '../../domain/language.ts';
-import { mappingSchema, namesSchema } from '../../domain/records/import-shapes.ts';
+import {
+  choiceOfValuesSchema,
+  mappingSchema,
+  namesSchema,
+} from '../../domain/records/import-shapes.ts';
 import { shownDetail, shownImport, shownSummary } from './imports-shapes.ts';
 import { queryParameters } from './request-schemas.ts';
 import { errorBody, errors, json } from './response-schemas.ts';
@@ -124,6 +128,21 @@ export const namesRoute = createRoute({
   path: '/api/imports/{id}/names',
   summary: 'Settle names that are not in the directory; answers the new summary',
   request: { ...one, body: body(namesSchema) },
+  responses: {
+    ...errors,
+    ...notFound,
+    ...conflict,
+    ...unusable,
+    200: json(shownSummary, 'The summary'),
+  },
+});
+
+export const valuesRoute = createRoute({
+  method: 'put',
+  path: '/api/imports/{id}/values',
+  summary:
+    'Say which values of a field values of the file mean; null takes it back. Answers the new summary',
+  request: { ...one, body: body(choiceOfValuesSchema) },
   responses: {
     ...errors,
     ...notFound,

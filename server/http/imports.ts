@@ -18,6 +18,7 @@ import {
   templateRoute,
   undoRoute,
   uploadRoute,
+  valuesRoute,
 } from './import-declarations.ts';
 import { importEvents } from './import-events.ts';
 import { byteStream } from './byte-stream.ts';
@@ -89,6 +90,11 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
     .openapi(namesRoute, async (context) => {
       const names = context.req.valid('json');
       const summary = await imports.setNames(context.req.valid('param').id, names);
+      return context.json(showSummary(summary, languageOf(context)), 200);
+    })
+    .openapi(valuesRoute, async (context) => {
+      const values = context.req.valid('json');
+      const summary = await imports.setValues(context.req.valid('param').id, values);
       return context.json(showSummary(summary, languageOf(context)), 200);
     })
     .openapi(errorsRoute, (context) => {

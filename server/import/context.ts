@@ -27,7 +27,7 @@ export function getImport({ store }: ImportsContext, id: number): ImportRecord {
 }
 
 /** What may be asked of an import. */
-export type Wish = 'cancel' | 'commit' | 'map' | 'names' | 'read' | 'stop';
+export type Wish = 'cancel' | 'commit' | 'map' | 'names' | 'read' | 'stop' | 'values';
 
 /** An import that is in one of some statuses. Throws `not_found`, or `conflict` that names the status. */
 export function importIn(

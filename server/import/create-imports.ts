@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import type { Language } from '../../domain/language.ts';
-import type { Mapping, Names, Summary } from '../../domain/records/import-shapes.ts';
+import type {
+  ChoiceOfValues,
+  Mapping,
+  Names,
+  Summary,
+} from '../../domain/records/import-shapes.ts';
 import type { ImportOwner, ImportRecord, ListedImport, Term } from '../store/import-ports.ts';
 import { openImportStore } from '../store/sqlite/imports-store.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
@@ -13,6 +18,7 @@ import { recover } from './recover.ts';
 import { refusal } from './refusal.ts';
 import { setMapping } from './set-mapping.ts';
 import { setNames } from './set-names.ts';
+import { setValues } from './set-values.ts';
 import { setReading, type ReadingChange } from './set-reading.ts';
 import { startCommit } from './start-commit.ts';
 import { stop } from './stop.ts';
@@ -33,6 +39,8 @@ export interface Imports {
   setReading(id: number, change: ReadingChange): Promise<ImportRecord>;
   setMapping(id: number, mapping: Mapping): Promise<Summary>;
   setNames(id: number, names: Names): Promise<Summary>;
+  /** Says what values mean that their column cannot have. */
+  setValues(id: number, values: ChoiceOfValues): Promise<Summary>;
   /** The rejected rows as CSV, in chunks of text. */
   errorsCsv(id: number, language: Language): AsyncIterable<string>;
   /** Answers once the commit has begun; `end` when it is over, however it went. */
@@ -78,6 +86,7 @@ export function createImports(setup: ImportsSetup): Imports {
     setReading: (id, change) => setReading(context, id, change),
     setMapping: (id, mapping) => setMapping(context, id, mapping),
     setNames: (id, names) => setNames(context, id, names),
+    setValues: (id, values) => setValues(context, id, values),
     errorsCsv: (id, language) => {
       const entry = getImport(context, id);
       if (entry.summary === null || entry.status === 'cancelled') {

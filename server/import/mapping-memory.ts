@@ -4,7 +4,10 @@ import { foldHeader } from '../../domain/records/match-headers.ts';
 import type { ImportLog, ImportOwner } from '../store/import-ports.ts';
 
 /** What was last said about a file with the same headers; columns by the headers of the new one. */
-export type Remembered = Pick<Mapping, 'columns' | 'constants' | 'dateOrder' | 'decimal'>;
+export type Remembered = Pick<
+  Mapping,
+  'columns' | 'constants' | 'dateOrder' | 'decimal' | 'values'
+>;
 
 /** Headers as they are compared; one that occurs twice keeps the order of its occurrences. */
 function foldedHeaders(headers: readonly string[]): string[] {
@@ -51,6 +54,9 @@ export function rememberedMapping(
     constants: last.mapping?.constants ?? {},
     dateOrder: last.mapping?.dateOrder ?? null,
     decimal: last.mapping?.decimal ?? null,
+    values: Object.fromEntries(
+      Object.entries(last.mapping?.values ?? {}).filter(([field]) => known(field) !== null),
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { annualPay } from '../../domain/records/parse-pay.ts';
 import { parseValue, type CellValue } from '../../domain/records/parse-value.ts';
 import { suggestFix } from '../../domain/records/suggest-fix.ts';
 import type { DayMonthOrder, Parsed } from '../../domain/records/parsed.ts';
+import { meantBy } from './chosen-values.ts';
 import { issueAt, issueOfRow, type LocatedIssue } from './issue-at.ts';
 import type { Plan, PlannedColumn } from './plan.ts';
 import type { RawRow } from './read-rows.ts';
@@ -54,7 +55,8 @@ export function rowParser(
       ...issueAt(plan, field, found, raw),
       suggestion: suggestFix(found.code, raw, kind, context),
     });
-    const parse = remembering((raw) => parseValue(kind, raw, context));
+    const chosen = plan.values[field];
+    const parse = remembering((raw) => parseValue(kind, meantBy(chosen, raw), context));
     return { planned, field, parse, issueOf };
   });
   const required = columnsOf(plan.kind).filter((column) => column.required === true);

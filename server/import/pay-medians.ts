@@ -2,6 +2,7 @@ import type { Parsed } from '../../domain/records/parsed.ts';
 import { parseDegree } from '../../domain/records/parse-enumeration.ts';
 import { parseMonths } from '../../domain/records/parse-months.ts';
 import { annualPay, parsePay } from '../../domain/records/parse-pay.ts';
+import { meantBy } from './chosen-values.ts';
 import type { Table } from './load-table.ts';
 import type { Plan, PlannedColumn } from './plan.ts';
 import type { TextColumn } from './text-column.ts';
@@ -106,7 +107,9 @@ export function payMedians(plan: Plan) {
       if (ofPay === undefined) return;
       const pay = reader(table, ofPay, (raw) => valueOf(parsePay(raw, context)));
       const months = reader(table, ofMonths, (raw) => valueOf(parseMonths(raw, context)));
-      const degree = reader(table, ofDegree, (raw) => valueOf(parseDegree(raw)));
+      const degree = reader(table, ofDegree, (raw) =>
+        valueOf(parseDegree(meantBy(plan.values['degree'], raw))),
+      );
       const columns = [ofPay, ofMonths, ofDegree].flatMap(
         (planned) => columnOf(table, planned) ?? [],
       );

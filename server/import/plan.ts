@@ -4,6 +4,7 @@ import { STAGES, type Stage } from '../../domain/records/enumerations.ts';
 import { STAGE_FIELDS } from '../../domain/records/hires.ts';
 import type {
   FileColumn,
+  ChosenValues,
   IncludesLeavers,
   Mapping,
   Reading,
@@ -12,6 +13,7 @@ import { columnOf, type Kind } from '../../domain/records/kinds.ts';
 import { isMonthlyPay } from '../../domain/records/match-headers.ts';
 import type { DayMonthOrder, DecimalSign } from '../../domain/records/parsed.ts';
 import type { PayPeriod } from '../../domain/records/parse-pay.ts';
+import { chosenValues } from './chosen-values.ts';
 import { mapColumns } from './map-columns.ts';
 import { refusal } from './refusal.ts';
 
@@ -42,6 +44,8 @@ export interface Plan {
   /** Whether a date says how far people came. */
   readonly hasStageDate: boolean;
   readonly includesLeavers: IncludesLeavers | null;
+  /** What was chosen for values of fields with few: by field, and by the value as values are compared. */
+  readonly values: ChosenValues;
   readonly today: Day;
 }
 
@@ -92,6 +96,7 @@ export function makePlan(
     stage: stageOf(mapping.constants[STAGE]),
     hasStageDate: STAGE_FIELDS.some((field) => byField.has(field)),
     includesLeavers: mapping.includesLeavers ?? null,
+    values: chosenValues(kind, mapping.values ?? {}),
     today,
   };
 }

@@ -19,7 +19,8 @@ export async function setMapping(
   const entry = importIn(context, id, ['draft', 'validated', 'failed'], 'map');
   const headers = entry.columns.map(({ header }) => header);
   const remembered = rememberedMapping(context.store.log, entry.kind, headers, entry.owner);
-  const said = sayAsBefore(mapping, remembered);
+  const values = mapping.values ?? entry.mapping?.values ?? {};
+  const said = { ...sayAsBefore(mapping, remembered), values };
   const fields = mapColumns(entry.kind, entry.columns, said).map(({ field }) => field);
   const whole = saysOwnSchool(context.store, entry.owner, said, fields);
   makePlan(entry.kind, entry.columns, whole, entry.reading, today());

@@ -359,6 +359,26 @@ describe('what is refused', () => {
     expect(errorSchema.parse(await answer.json()).error.message).toContain(words);
   });
 
+  it('a value that a field cannot have', async () => {
+    const text = `candidate_id,school,major,degree,graduation_year,hired_on
+V1,North,Law,Vordiplom,2023,2023-07-01
+`;
+    const path = await draft(text);
+    const degree = (value: string | null) => ({ degree: { Vordiplom: value } });
+    expect((await send('PUT', `${path}/values`, degree('bachelor'))).status).toBe(409);
+    await send('PUT', `${path}/mapping`, {});
+    const wrong = await send('PUT', `${path}/values`, degree('wizard'));
+    expect(wrong.status).toBe(400);
+    expect(errorSchema.parse(await wrong.json()).error.message).toContain('secondary, associate');
+    const isDoubted = async (route: string, said: unknown) => {
+      const answer = await send('PUT', `${path}/${route}`, said);
+      return (await answer.text()).includes('unknown_degree');
+    };
+    expect(await isDoubted('values', degree('bachelor'))).toBe(false);
+    expect(await isDoubted('mapping', { columns: {} })).toBe(false);
+    expect(await isDoubted('values', degree(null))).toBe(true);
+  });
+
   it('a commit before mapping, and names nobody asked for', async () => {
     const path = await draft();
     expect((await send('POST', `${path}/commit`, {})).status).toBe(409);

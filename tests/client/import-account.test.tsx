@@ -113,6 +113,7 @@ describe('committing', () => {
     summary: { ...emptySummary, new: 3 },
     mappingChanged: false,
     namesChanged: false,
+    valuesChanged: false,
     skipInvalid: false,
   };
 
@@ -124,6 +125,7 @@ describe('committing', () => {
     ['unchecked', { ...ready, summary: null }],
     ['mappingChanged', { ...ready, mappingChanged: true }],
     ['namesChanged', { ...ready, namesChanged: true }],
+    ['valuesChanged', { ...ready, valuesChanged: true }],
     ['required', { ...ready, summary: mixed }],
     ['invalidRows', { ...ready, summary: { ...ready.summary, invalid: 1 } }],
     ['nothingValid', { ...ready, summary: emptySummary }],

@@ -12,6 +12,7 @@ interface CommitSectionProps {
   readonly entry: ImportDetail;
   readonly mappingChanged: boolean;
   readonly namesChanged: boolean;
+  readonly valuesChanged: boolean;
   /** Whether a check is running, whose account is still to come. */
   readonly busy: boolean;
   /** Why the last commit failed. */
@@ -20,14 +21,15 @@ interface CommitSectionProps {
 
 /** Takes the rows into the data, or says what must be answered before. */
 export function CommitSection(props: CommitSectionProps) {
-  const { entry, mappingChanged, namesChanged, busy, lastError } = props;
+  const { entry, mappingChanged, namesChanged, valuesChanged, busy, lastError } = props;
   const { t } = useTranslation();
   const format = useFormatter();
   const reasonId = useId();
   const [skipInvalid, setSkipInvalid] = useState(false);
   const commit = useImportAction(() => commitImport(entry.id, skipInvalid));
   const { summary } = entry;
-  const blocked = blockedBy({ summary, mappingChanged, namesChanged, skipInvalid });
+  const answers = { mappingChanged, namesChanged, valuesChanged };
+  const blocked = blockedBy({ summary, ...answers, skipInvalid });
   const invalid = summary?.invalid ?? 0;
   return (
     <ImportSection title={t('import.commit.title')} lead={t('import.commit.lead')}>

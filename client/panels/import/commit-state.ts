@@ -6,6 +6,7 @@ export type Blocked =
   | 'unchecked'
   | 'mappingChanged'
   | 'namesChanged'
+  | 'valuesChanged'
   | 'required'
   | 'stage'
   | 'invalidRows'
@@ -16,6 +17,7 @@ interface CommitState {
   readonly summary: Summary | null;
   readonly mappingChanged: boolean;
   readonly namesChanged: boolean;
+  readonly valuesChanged: boolean;
   readonly skipInvalid: boolean;
 }
 
@@ -27,6 +29,7 @@ export function blockedBy(state: CommitState): Blocked | null {
   if (has(summary, 'required_unmapped')) return 'required';
   if (has(summary, 'stage_needed')) return 'stage';
   if (state.namesChanged) return 'namesChanged';
+  if (state.valuesChanged) return 'valuesChanged';
   if (summary.invalid > 0 && !state.skipInvalid) return 'invalidRows';
   return summary.new + summary.changed + summary.unchanged === 0 ? 'nothingValid' : null;
 }

@@ -1,32 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../../domain/records/columns.ts';
-import {
-  CHANNELS,
-  COOPERATION_KINDS,
-  COOPERATION_STATUSES,
-  DEGREES,
-  LEAVE_TYPES,
-} from '../../../domain/records/enumerations.ts';
-import type { Bilingual } from '../../../domain/language.ts';
+import { choicesOf } from '../../../domain/records/choices.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { fieldLabel } from './field-label.ts';
-
-const YES_NO = {
-  yes: { en: 'Yes', zh: '是' },
-  no: { en: 'No', zh: '否' },
-} as const satisfies Record<string, Bilingual>;
-
-const CHOICES: Readonly<Partial<Record<Column['kind'], Readonly<Record<string, Bilingual>>>>> = {
-  degree: DEGREES,
-  channel: CHANNELS,
-  leave_type: LEAVE_TYPES,
-  least_degree: DEGREES,
-  cooperation_kind: COOPERATION_KINDS,
-  cooperation_status: COOPERATION_STATUSES,
-  yes_no: YES_NO,
-};
 
 interface ConstantInputProps {
   readonly column: Column;
@@ -38,14 +16,14 @@ interface ConstantInputProps {
 export function ConstantInput({ column, value, onChange }: ConstantInputProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const choices = CHOICES[column.kind];
+  const choices = choicesOf(column.kind);
   const shared = {
     label: t('import.constants.forAll', { name: fieldLabel(column, language) }),
     description: column.help[language],
     className: 'import-answer',
     required: column.required === true,
   };
-  if (choices !== undefined) {
+  if (choices !== null) {
     const data = Object.entries(choices).map(([id, label]) => ({
       value: id,
       label: label[language],

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Names } from '../../../domain/records/import-shapes.ts';
-import { mapImport, nameImport, type ImportDetail } from '../../api/imports.ts';
+import type { ChoiceOfValues, Names } from '../../../domain/records/import-shapes.ts';
+import { chooseValues, mapImport, nameImport, type ImportDetail } from '../../api/imports.ts';
 import { CommitSection } from './commit-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { mappingRequest, mappingStateOf, sameMapping, type MappingState } from './mapping-state.ts';
@@ -12,6 +12,8 @@ import { isRunning } from './import-status.ts';
 import { SummarySection } from './summary-section.tsx';
 import { unlessStopped } from './unless-stopped.ts';
 import { useImportAction } from './use-import-action.ts';
+import { NO_VALUES, countValues, doubtedValues, settledValues } from './value-state.ts';
+import { ValuesSection } from './values-section.tsx';
 
 /** An import that is not committed yet. What was edited but not checked lives here. */
 export function ImportDraft({ entry }: { readonly entry: ImportDetail }) {
@@ -21,7 +23,9 @@ export function ImportDraft({ entry }: { readonly entry: ImportDetail }) {
   const check = useImportAction((state: MappingState) =>
     mapImport(id, mappingRequest(kind, state)),
   );
+  const [values, setValues] = useState<ChoiceOfValues>(NO_VALUES);
   const settle = useImportAction((names: Names) => nameImport(id, names));
+  const choose = useImportAction((chosen: ChoiceOfValues) => chooseValues(id, chosen));
 
   const account = useRef<HTMLElement>(null);
   const showAccount = () => {
@@ -34,7 +38,7 @@ export function ImportDraft({ entry }: { readonly entry: ImportDetail }) {
   const changed = edited !== null && !sameMapping(kind, edited, saved);
   // A check that was refused leaves a draft with the account of the check before it.
   const outdated = changed || entry.status === 'draft';
-  const busy = check.isPending || settle.isPending;
+  const busy = check.isPending || settle.isPending || choose.isPending;
 
   if (isRunning(entry.status) && !busy) {
     return (
@@ -87,10 +91,31 @@ export function ImportDraft({ entry }: { readonly entry: ImportDetail }) {
           }}
         />
       )}
+      {summary === null ? null : (
+        <ValuesSection
+          id={id}
+          doubted={doubtedValues(kind, entry.columns, summary)}
+          settled={settledValues(kind, entry.mapping?.values ?? {})}
+          choices={values}
+          onChange={setValues}
+          settle={{
+            busy: choose.isPending,
+            error: unlessStopped(choose.error),
+            run: () =>
+              choose.mutate(values, {
+                onSuccess: () => {
+                  setValues(NO_VALUES);
+                  window.requestAnimationFrame(showAccount);
+                },
+              }),
+          }}
+        />
+      )}
       <CommitSection
         entry={entry}
         mappingChanged={outdated}
         namesChanged={countChoices(choices) > 0}
+        valuesChanged={countValues(values) > 0}
         busy={busy}
         lastError={lastError(entry, ['failed', 'validated'])}
       />

@@ -1,3 +1,4 @@
+import { isDoubtedValue } from '../../../domain/records/choices.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { Example, IssueGroup, Summary } from '../../../domain/records/import-shapes.ts';
 import {
@@ -30,7 +31,8 @@ export function issuesByCode({ issues, groups }: Summary, severity: Severity): I
 }
 
 /** The one answer, or the one place, that settles every issue of a code. */
-export type Settled = 'dateOrder' | 'decimal' | 'names' | 'payPeriod' | 'mapping' | 'encoding';
+export type Settled =
+  'dateOrder' | 'decimal' | 'names' | 'payPeriod' | 'mapping' | 'encoding' | 'values';
 
 const SETTLED_BY: Partial<Readonly<Record<IssueCode, Settled>>> = {
   ambiguous_date: 'dateOrder',
@@ -44,7 +46,7 @@ const SETTLED_BY: Partial<Readonly<Record<IssueCode, Settled>>> = {
 
 /** What settles every issue of a code at once; null where each value has to be corrected in the file. */
 export function settledBy(code: IssueCode): Settled | null {
-  return SETTLED_BY[code] ?? null;
+  return SETTLED_BY[code] ?? (isDoubtedValue(code) ? 'values' : null);
 }
 
 type Told = Pick<Example, 'code' | 'params'>;
