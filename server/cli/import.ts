@@ -80,6 +80,7 @@ async function main(args: readonly string[]): Promise<number> {
   });
   const interrupted = interruption(imports);
   try {
+    await imports.recover();
     return await run(imports, options, interrupted);
   } catch (error) {
     const code = interrupted.exitCode();

@@ -2,6 +2,8 @@ import { AppError } from '../../domain/errors.ts';
 import type { Refusal } from '../../domain/records/refusals.ts';
 import type { ImportChange } from '../store/import-ports.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
+import { holdLock } from '../store/sqlite/work-lock.ts';
+import { workPath } from './abandoned.ts';
 import { afterEnding, SAID, type AtWork } from './after-ending.ts';
 import { changeImport, getImport, type ImportsContext } from './context.ts';
 import type { Job } from './jobs.ts';
@@ -37,14 +39,22 @@ export async function beginWork(
   job: Job,
   change: ImportChange = {},
 ): Promise<{ end: Promise<unknown> }> {
+  const { filePath } = getImport(context, id);
   const work = context.works.begin(id);
+  const letGo = holdLock(workPath(context.pathOf(filePath)));
   try {
     await changeImport(context, id, { ...change, status, error: null });
   } catch (error) {
+    letGo();
     work.over();
     throw error;
   }
-  return { end: finish(context, id, status, job, work).finally(() => work.over()) };
+  return {
+    end: finish(context, id, status, job, work).finally(() => {
+      letGo();
+      work.over();
+    }),
+  };
 }
 
 async function finish(

@@ -2,6 +2,7 @@ import type { ImportStatus } from '../../domain/records/import-shapes.ts';
 import type { ImportChange, ImportRecord, ImportStore } from '../store/import-ports.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
 import type { JobQueue } from './job-queue.ts';
+import { mendNow } from './abandoned.ts';
 import { refusal } from './refusal.ts';
 import type { Watchers } from './watchers.ts';
 import type { Works } from './works.ts';
@@ -19,11 +20,13 @@ export interface ImportsContext {
   readonly onFault: (error: unknown) => void;
 }
 
-/** An import by id. Throws `not_found`. */
-export function getImport({ store }: ImportsContext, id: number): ImportRecord {
-  const entry = store.log.get(id);
-  if (entry === null) throw refusal('unknown_import', { id });
-  return entry;
+/** An import by id, at work only where a process that lives works on it. Throws `not_found`. */
+export function getImport(context: ImportsContext, id: number): ImportRecord {
+  const { log } = context.store;
+  const entry = log.get(id);
+  const now = entry !== null && mendNow(context, [entry]) ? log.get(id) : entry;
+  if (now === null) throw refusal('unknown_import', { id });
+  return now;
 }
 
 /** What may be asked of an import. */

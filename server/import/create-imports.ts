@@ -9,6 +9,7 @@ import type {
 import type { ImportOwner, ImportRecord, ListedImport, Term } from '../store/import-ports.ts';
 import { openImportStore } from '../store/sqlite/imports-store.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
+import { mendNow } from './abandoned.ts';
 import { cancel } from './cancel.ts';
 import { getImport, type ImportsContext } from './context.ts';
 import { errorsCsv } from './errors-csv.ts';
@@ -52,7 +53,7 @@ export interface Imports {
   cancel(id: number): Promise<ImportRecord>;
   /** Sets Chinese names of values, not part of any import. */
   setTerms(terms: readonly Term[]): Promise<void>;
-  /** For the start of the server. */
+  /** For the start of a process. */
   recover(): Promise<void>;
   /** Ends what runs, which leaves the data as they were and says so with its import, and the worker. */
   close(): Promise<void>;
@@ -78,7 +79,10 @@ export function createImports(setup: ImportsSetup): Imports {
   const context: ImportsContext = { store, jobs, uploadsFolder, pathOf, watchers, works, onFault };
   return {
     upload: (file) => upload(context, file),
-    list: () => store.log.list(),
+    list: () => {
+      const entries = store.log.list();
+      return mendNow(context, entries) ? store.log.list() : entries;
+    },
     get: (id) => getImport(context, id),
     isOf: (entry, owner) => isOf(store, entry.owner, owner),
     progressOf: (id) => watchers.progressOf(id),

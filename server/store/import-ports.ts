@@ -68,9 +68,6 @@ export type ImportChange = Partial<
   >
 >;
 
-/** What becomes of imports in a status whose process is gone. */
-export type Recovered = readonly [unfinished: ImportStatus, status: ImportStatus, why: Refusal];
-
 /** The list of imports. Every verb is one short transaction. */
 export interface ImportLog {
   create(entry: NewImport): number;
@@ -80,8 +77,6 @@ export interface ImportLog {
   change(id: number, change: ImportChange): void;
   /** The same where the import still has this status; answers whether it had. */
   changeIf(id: number, status: ImportStatus, change: ImportChange): boolean;
-  /** Sets statuses that a stopped process left unfinished to others that can go on, and says why. */
-  recover(endings: readonly Recovered[]): void;
 }
 
 /** A school or a major with every name it is known by. */

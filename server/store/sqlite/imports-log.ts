@@ -22,7 +22,6 @@ export function importLog(connection: Connection): ImportLog {
   const all = connection.prepare<[], ListedRow>(
     `SELECT ${LISTED_COLUMNS.join(', ')} FROM imports ORDER BY id DESC`,
   );
-  const setStatus = connection.prepare('UPDATE imports SET status = ?, error = ? WHERE status = ?');
   const change = (id: number, changed: ImportChange, status: ImportStatus | null): boolean => {
     const columns = columnsOfChange(changed);
     const settings = Object.keys(columns).map((column) => `${column} = @${column}`);
@@ -53,12 +52,5 @@ export function importLog(connection: Connection): ImportLog {
       change(id, changed, null);
     },
     changeIf: (id, status, changed) => change(id, changed, status),
-    recover: (endings) => {
-      connection.transaction(() => {
-        for (const [unfinished, status, why] of endings) {
-          setStatus.run(status, JSON.stringify(why), unfinished);
-        }
-      })();
-    },
   };
 }

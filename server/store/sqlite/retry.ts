@@ -2,7 +2,8 @@ const FIRST_WAIT_MS = 5;
 const LONGEST_WAIT_MS = 100;
 const PATIENCE_MS = 120_000;
 
-function isBusy(error: unknown): boolean {
+/** Whether an error says that another writer is at work. */
+export function isBusy(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
   return error.code === 'SQLITE_BUSY' || error.code === 'SQLITE_BUSY_SNAPSHOT';
 }

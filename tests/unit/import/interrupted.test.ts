@@ -68,6 +68,8 @@ describe('an import that is killed', () => {
       await importFile(killAfter(word, delay));
       expect(bench.rows('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
       const [last] = bench.imports.list();
+      // Nobody has to start a server for it to go on.
+      expect(last?.status).not.toMatch(/ing$/);
       if (last?.status === 'committed') {
         await bench.imports.undo(last.id);
       } else {
@@ -77,10 +79,6 @@ describe('an import that is killed', () => {
       expect(bench.contentHash()).toBe(before);
     }
     expect(interrupted).toBeGreaterThan(2);
-
-    await bench.imports.recover();
-    const statuses = new Set(bench.imports.list().map(({ status }) => status));
-    expect([...statuses].filter((status) => status.endsWith('ing'))).toEqual([]);
 
     const { code, output } = await importFile();
     expect(output).toContain(
