@@ -56,9 +56,8 @@ export function plainHires(plain: PlainRows, effects: Effects): PlainHires {
         if (college !== null) {
           sources.set('college_id', { codes: college.codes, values: collegeIds });
         }
-        return { sources, order: orderOf(plain) };
+        return { sources, order: orderOf(plain), onRows: (rows) => progress.step(rows) };
       });
-      progress.step(plain.count);
     },
   };
 }

@@ -73,6 +73,8 @@ export interface BulkRows {
   readonly sources: ReadonlyMap<keyof HireRow, BulkSource>;
   /** The places of the rows in the order in which they get their ids. */
   readonly order: Uint32Array;
+  /** Hears of so many rows more that are done; what it throws ends the work. */
+  readonly onRows: (rows: number) => void;
 }
 
 /** The hires of files without any id, which a later such file may replace. */

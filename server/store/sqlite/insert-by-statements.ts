@@ -15,7 +15,7 @@ function valueIn(source: BulkSource, row: number): HireValue {
 /** Inserts many hires, many to a statement, in the transaction of the caller; answers their first and last id. */
 export function insertByStatements(
   connection: Connection,
-  { sources, order }: BulkRows,
+  { sources, order, onRows }: BulkRows,
 ): { readonly first: number; readonly last: number } {
   const columns = [...sources.keys()];
   const places = `(${columns.map(() => '?').join(', ')})`;
@@ -32,6 +32,7 @@ export function insertByStatements(
       for (const source of sources.values()) values.push(valueIn(source, row));
     const statement = rows.length === ROWS_A_STATEMENT ? many : insert(rows.length);
     last = Number(statement.run(values).lastInsertRowid);
+    onRows(rows.length);
   }
   return { first: last - order.length + 1, last };
 }

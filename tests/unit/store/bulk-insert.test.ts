@@ -48,7 +48,10 @@ function read(sql: string): unknown[] {
 
 const INDEXES = `SELECT sql FROM sqlite_schema WHERE type = 'index' ORDER BY sql`;
 
-function manyRows(changed: Partial<Record<keyof HireRow, BulkSource>> = {}): BulkRows {
+function manyRows(
+  changed: Partial<Record<keyof HireRow, BulkSource>> = {},
+  onRows: BulkRows['onRows'] = () => {},
+): BulkRows {
   const sources: Partial<Record<keyof HireRow, BulkSource>> = {
     school_id: { value: entries.school },
     major_id: { value: entries.major },
@@ -65,7 +68,8 @@ function manyRows(changed: Partial<Record<keyof HireRow, BulkSource>> = {}): Bul
     name as keyof HireRow,
     source,
   ]);
-  return { sources: new Map(named), order: Uint32Array.from({ length: MANY }, (_, row) => row) };
+  const order = Uint32Array.from({ length: MANY }, (_, row) => row);
+  return { sources: new Map(named), order, onRows };
 }
 
 /** Inserts rows in a transaction of their own. */
@@ -101,6 +105,24 @@ describe('many hires inserted at once', () => {
       read(`SELECT count(*) AS wrong FROM hires
         WHERE hire_year IS NOT CAST(strftime('%Y', hired_on * 86400, 'unixepoch') AS INTEGER)`),
     ).toEqual([{ wrong: 0 }]);
+  });
+
+  it('tell how far they are, and leave nothing where that ends them', () => {
+    const told: number[] = [];
+    expect(() =>
+      insert(
+        manyRows({}, (rows) => {
+          told.push(rows);
+          if (told.length === 5) throw new Error('That will do');
+        }),
+      ),
+    ).toThrow('That will do');
+    expect(read('SELECT count(*) AS hires FROM hires')).toEqual([{ hires: 0 }]);
+    expect(existsSync(`${database.path}.rows`)).toBe(false);
+    told.length = 0;
+    insert(manyRows({}, (rows) => told.push(rows)));
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.reduce((sum, rows) => sum + rows, 0)).toBe(MANY);
   });
 
   it('have their indexes after the next start where the process ended before', async () => {

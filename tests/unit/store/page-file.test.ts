@@ -27,7 +27,7 @@ function roundTrip(
         isRequired: name === 'b',
         source: sources[name] ?? null,
       }));
-      writeRows(file, columns, Uint32Array.from(order), firstId);
+      writeRows(file, columns, Uint32Array.from(order), firstId, () => {});
       file.finish('kept', SQL);
     } finally {
       file.close();

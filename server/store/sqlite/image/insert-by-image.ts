@@ -23,16 +23,23 @@ function pathOf({ name }: Connection): string {
  */
 export function insertByImage(
   connection: Connection,
-  { sources, order }: BulkRows,
+  { sources, order, onRows }: BulkRows,
 ): { readonly first: number; readonly last: number } {
   const path = pathOf(connection);
   const { sql, before } = tableOf(connection);
   const first = before + 1;
   checkNamed(connection, sources);
   rmSync(path, { force: true });
+  let told = 0;
+  const tell = (rows: number): void => {
+    const half = Math.floor(rows / 2);
+    told += half;
+    onRows(half);
+  };
   const file = new PageFile(path);
   try {
-    writeRows(file, columnsOf(connection, sources), order, first);
+    // SQLite, which takes them over, tells nothing on its way.
+    writeRows(file, columnsOf(connection, sources), order, first, tell);
     file.finish('hires', sql);
   } finally {
     file.close();
@@ -42,6 +49,7 @@ export function insertByImage(
   // Whole records are taken over in this form only; were it not possible, the columns would not match.
   connection.exec(`INSERT INTO main.hires SELECT * FROM ${IMAGE}.hires`);
   rebuild();
+  onRows(order.length - told);
   return { first, last: before + order.length };
 }
 

@@ -59,6 +59,7 @@ function adder(
 
 /**
  * Writes rows into a file of pages, given every column of the table in its order. Rows get ids from `firstId` on.
+ * `onRows` hears of so many rows more that are written.
  * @throws RangeError for a row without a value that is required.
  */
 export function writeRows(
@@ -66,6 +67,7 @@ export function writeRows(
   columns: readonly ImageColumn[],
   order: Uint32Array,
   firstId: number,
+  onRows: (rows: number) => void,
 ): void {
   const values = new StoredValues();
   const missing = columns.find(({ source, isRequired }) => source === null && isRequired);
@@ -116,6 +118,7 @@ export function writeRows(
     values.keep(shared);
     for (const [column, { gather }] of given.entries()) gather(rows, places, column, width);
     for (let index = 0; index < rows.length; index += 1) writeRow(index, firstId + from + index);
+    onRows(rows.length);
   }
 }
 
