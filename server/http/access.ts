@@ -80,6 +80,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'PUT /api/imports/:id/reading': ANYONE_IN,
   'PUT /api/imports/:id/mapping': ANYONE_IN,
   'PUT /api/imports/:id/names': COMPANY,
+  'PUT /api/imports/:id/values': ANYONE_IN,
   'GET /api/imports/:id/errors.csv': ANYONE_IN,
   'POST /api/imports/:id/commit': ANYONE_IN,
   'GET /api/imports/:id/events': ANYONE_IN,

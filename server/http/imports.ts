@@ -94,7 +94,7 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
     })
     .openapi(valuesRoute, async (context) => {
       const values = context.req.valid('json');
-      const summary = await imports.setValues(context.req.valid('param').id, values);
+      const summary = await imports.setValues(ownId(context, context.req.valid('param')), values);
       return context.json(showSummary(summary, languageOf(context)), 200);
     })
     .openapi(errorsRoute, (context) => {

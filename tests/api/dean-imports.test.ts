@@ -180,6 +180,7 @@ describe('a dean’s upload', () => {
       ['POST', '/stop'],
       ['PUT', '/reading'],
       ['PUT', '/mapping'],
+      ['PUT', '/values'],
       ['GET', '/errors.csv'],
       ['POST', '/commit'],
       ['GET', '/events'],

@@ -189,7 +189,10 @@ describe('importing over HTTP', () => {
     });
     const underWay = () =>
       expect
-        .poll(async () => progress.parse(await (await app.request(path)).json()).progress?.done)
+        .poll(async () => progress.parse(await (await app.request(path)).json()).progress?.done, {
+          timeout: 30_000,
+          interval: 5,
+        })
         .toBeGreaterThan(0);
 
     const check = send('PUT', `${path}/mapping`, {});

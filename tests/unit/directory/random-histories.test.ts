@@ -112,7 +112,8 @@ describe('any history of imports, merges and undos', () => {
           await bench.close();
         }
       }),
-      { numRuns: 6 },
+      // Always the same ones: whether any of so few merges is no matter of chance.
+      { numRuns: 6, seed: 20_261_125 },
     );
     expect(merges).toBeGreaterThan(0);
   });

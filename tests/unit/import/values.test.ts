@@ -100,7 +100,10 @@ describe('a value that its column cannot have', () => {
     const { id } = await bench.validate(fileOf('C', [['Diplom', 'yes']]), { newNames: true });
     await expect(
       bench.imports.setValues(id, { degree: { Diplom: 'wizard' } }),
-    ).rejects.toMatchObject({ code: 'invalid_input', sentence: { en: expect.stringContaining('cannot be "wizard"') } });
+    ).rejects.toMatchObject({
+      code: 'invalid_input',
+      sentence: { en: expect.stringContaining('cannot be "wizard"') },
+    });
     await expect(bench.imports.setValues(id, { department: { Sales: 'x' } })).rejects.toMatchObject(
       { code: 'invalid_input' },
     );
