@@ -6,9 +6,11 @@ export type ErrorCode =
   | 'not_allowed'
   | 'not_found'
   | 'conflict'
+  | 'changed_meanwhile'
   | 'too_large'
   | 'not_a_table'
   | 'unusable'
+  | 'revision_missing'
   | 'too_many'
   | 'internal';
 
@@ -18,9 +20,11 @@ const STATUS = {
   not_allowed: 403,
   not_found: 404,
   conflict: 409,
+  changed_meanwhile: 412,
   too_large: 413,
   not_a_table: 415,
   unusable: 422,
+  revision_missing: 428,
   too_many: 429,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

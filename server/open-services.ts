@@ -1,6 +1,7 @@
 import { remembered } from './analytics/remembered.ts';
 import { createAccounts } from './auth/accounts.ts';
 import { uploadsFolderOf, type Config } from './config.ts';
+import { openLedger } from './cooperation/open-ledger.ts';
 import { openDirectory } from './directory/open-directory.ts';
 import { createImports } from './import/create-imports.ts';
 import type { Services } from './services.ts';
@@ -35,6 +36,7 @@ export async function openServices(
   const imports = createImports({ databasePath, uploadsFolder, onFault });
   await imports.recover();
   const keeping = openDirectory(databasePath);
+  const ledger = openLedger(databasePath);
   const views = createViews(databasePath);
   const accounts = createAccounts({ databasePath, baseUrl, trustsProxy });
   return {
@@ -43,6 +45,7 @@ export async function openServices(
     partners: store.partners,
     imports,
     keeping,
+    ledger,
     views,
     accounts,
     baseUrl,
@@ -51,6 +54,7 @@ export async function openServices(
     close: async () => {
       await imports.close();
       keeping.close();
+      ledger.close();
       views.close();
       await accounts.close();
       store.close();

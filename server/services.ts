@@ -1,3 +1,4 @@
+import type { Ledger } from './cooperation/open-ledger.ts';
 import type { DirectoryKeeping } from './directory/open-directory.ts';
 import type { Accounts } from './auth/accounts.ts';
 import type { Imports } from './import/create-imports.ts';
@@ -14,6 +15,7 @@ export interface Services {
   readonly imports: Imports;
   /** Editing and merging schools and majors. */
   readonly keeping: DirectoryKeeping;
+  readonly ledger: Ledger;
   readonly views: Views;
   readonly accounts: Accounts;
   /** Where people reach the server, with its scheme and without a slash at its end. */

@@ -22,7 +22,11 @@ export type ParseKind =
   | 'amount'
   | 'least_degree'
   | 'cooperation_kind'
-  | 'cooperation_status';
+  | 'cooperation_status'
+  | 'results_stage'
+  | 'yearly'
+  | 'promises'
+  | 'links';
 
 /**
  * One column of a kind of file: the row that template, mapping, validation, preview and help read.

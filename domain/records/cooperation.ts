@@ -1,5 +1,6 @@
 import type { Column } from './columns.ts';
 import { COOPERATION_COURSE_COLUMNS } from './cooperation-course.ts';
+import { COOPERATION_DETAIL_COLUMNS } from './cooperation-details.ts';
 
 /** The columns of a file of cooperation: what the company and a school do together. */
 export const COOPERATION_COLUMNS = [
@@ -57,4 +58,5 @@ export const COOPERATION_COLUMNS = [
     },
   },
   ...COOPERATION_COURSE_COLUMNS,
+  ...COOPERATION_DETAIL_COLUMNS,
 ] as const satisfies readonly Column[];

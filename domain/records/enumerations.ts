@@ -77,3 +77,15 @@ export const COOPERATION_STATUSES = {
 } as const satisfies Record<string, Bilingual>;
 
 export type CooperationStatus = keyof typeof COOPERATION_STATUSES;
+
+/** How far the results of a piece of research have come on their way into use. */
+export const RESULTS_STAGES = {
+  research: { en: 'Research under way', zh: '研究中' },
+  results: { en: 'Results are there', zh: '已出成果' },
+  pilot: { en: 'Tried out', zh: '中试/试用' },
+  in_use: { en: 'In use', zh: '已转化应用' },
+  not_used: { en: 'Not put to use', zh: '未转化' },
+  other: { en: 'Other stage', zh: '其他阶段' },
+} as const satisfies Record<string, Bilingual>;
+
+export type ResultsStage = keyof typeof RESULTS_STAGES;

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../language.ts';
 import { FILE_ISSUES } from './issues-of-files.ts';
+import { LIST_ISSUES } from './issues-of-lists.ts';
 import { ROW_ISSUES } from './issues-of-rows.ts';
 import { VALUE_ISSUES } from './issues-of-values.ts';
 
@@ -15,6 +16,7 @@ export interface Issue {
 /** Every issue an import can have. */
 export const ISSUES = {
   ...VALUE_ISSUES,
+  ...LIST_ISSUES,
   ...ROW_ISSUES,
   ...FILE_ISSUES,
 } as const satisfies Record<string, Issue>;

@@ -8,6 +8,17 @@ const MONTHLY = new Set(MONTHLY_PAY_HEADERS.map(foldLetters));
 /** Remarks in a header that do not change its meaning. A unit such as 万元 does, and stays. */
 const REMARK = /[([（【]\s*(?:必填|选填|元|required|optional|yyyy-mm-dd)\s*[)\]）】]|\*/giu;
 
+/** A header that says that its sums are in ten thousands: `经费(万元)`, `金额：万元`. */
+const TEN_THOUSANDS = /[\s([（【:：/]*(?:单位[:：]?\s*)?万元[)\]）】\s]*/u;
+/** A sum that says its own unit. */
+const OWN_UNIT = /[万亿千元k¥$€]/iu;
+
+/** The text of a sum in a column, with the unit that the header gives and the cell does not. */
+export function inUnitOfHeader(header: string | null, raw: string): string {
+  const scaled = header !== null && TEN_THOUSANDS.test(header) && !OWN_UNIT.test(raw);
+  return scaled ? `${raw}万` : raw;
+}
+
 /** Headers made unique, in the file's order: `Name`, `Name (2)`, `Column 3` for an empty one. */
 export function uniqueHeaders(cells: readonly string[]): string[] {
   const taken = new Set<string>();
@@ -33,11 +44,18 @@ export function matchHeaders(kind: Kind, headers: readonly string[]): (string | 
   const columns = columnsOf(kind);
   const byName = new Map(columns.map(({ field }) => [foldLetters(field), field]));
   const byAlias = aliasesOf(kind, columns);
+  // Sums whose column knows how to read a unit from its header. Pay in ten thousands stays for a person to map.
+  const amounts = columns.filter((column) => column.kind === 'amount');
+  const sums = new Map(
+    amounts.flatMap(({ field, aliases }) =>
+      [field, ...aliases.en, ...aliases.zh].map((name) => [foldLetters(name), field] as const),
+    ),
+  );
   const taken = new Set<string>();
   const matched = headers.map((): string | null => null);
   for (const names of [byName, byAlias]) {
     for (const [index, header] of headers.entries()) {
-      const field = names.get(foldHeader(header));
+      const field = names.get(foldHeader(header)) ?? sums.get(foldHeader(withoutUnit(header)));
       if (field === undefined || matched[index] !== null || taken.has(field)) continue;
       matched[index] = field;
       taken.add(field);
@@ -45,6 +63,8 @@ export function matchHeaders(kind: Kind, headers: readonly string[]): (string | 
   }
   return matched;
 }
+
+const withoutUnit = (header: string): string => header.replace(TEN_THOUSANDS, '');
 
 function aliasesOf(kind: Kind, columns: readonly Column[]): Map<string, string> {
   const names = new Map<string, string>();

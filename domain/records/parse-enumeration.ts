@@ -4,10 +4,15 @@ import type {
   CooperationStatus,
   Degree,
   LeaveType,
+  ResultsStage,
 } from './enumerations.ts';
 import { foldLetters, foldWidth } from './fold-text.ts';
 import { read, readWithWarning, type Parsed } from './parsed.ts';
-import { COOPERATION_KIND_BY_WORD, COOPERATION_STATUS_BY_WORD } from './synonyms-cooperation.ts';
+import {
+  COOPERATION_KIND_BY_WORD,
+  COOPERATION_STATUS_BY_WORD,
+  RESULTS_STAGE_BY_WORD,
+} from './synonyms-cooperation.ts';
 import { CHANNEL_BY_WORD, DEGREE_BY_WORD, LEAVE_TYPE_BY_WORD } from './synonyms.ts';
 
 /** In a column of degrees this says "postgraduate", and most of them are masters. */
@@ -64,4 +69,11 @@ export function parseCooperationStatus(raw: string): Parsed<CooperationStatus> {
   const status = COOPERATION_STATUS_BY_WORD.get(foldLetters(raw));
   if (status !== undefined) return read(status);
   return readWithWarning('other', 'unknown_cooperation_status', { value: raw.trim() });
+}
+
+/** Reads how far the results of research have come; an unknown stage is `other`, with a warning. */
+export function parseResultsStage(raw: string): Parsed<ResultsStage> {
+  const stage = RESULTS_STAGE_BY_WORD.get(foldLetters(raw));
+  if (stage !== undefined) return read(stage);
+  return readWithWarning('other', 'unknown_results_stage', { value: raw.trim() });
 }

@@ -9,7 +9,9 @@ import {
   parseDegree,
   parseLeastDegree,
   parseLeaveType,
+  parseResultsStage,
 } from './parse-enumeration.ts';
+import { parseLinks, parsePromises, parseYearly } from './parse-lists.ts';
 import { parseAmount } from './parse-money.ts';
 import { parseMonths } from './parse-months.ts';
 import { parsePay, type Pay } from './parse-pay.ts';
@@ -47,6 +49,10 @@ const PARSERS: Readonly<Record<ParseKind, Parser>> = {
   least_degree: parseLeastDegree,
   cooperation_kind: parseCooperationKind,
   cooperation_status: parseCooperationStatus,
+  results_stage: parseResultsStage,
+  yearly: parseYearly,
+  promises: parsePromises,
+  links: parseLinks,
 };
 
 /** Reads a cell that is not blank. */

@@ -1,5 +1,5 @@
-import { COOPERATION_KINDS, COOPERATION_STATUSES } from './enumerations.ts';
-import type { CooperationKind, CooperationStatus } from './enumerations.ts';
+import { COOPERATION_KINDS, COOPERATION_STATUSES, RESULTS_STAGES } from './enumerations.ts';
+import type { CooperationKind, CooperationStatus, ResultsStage } from './enumerations.ts';
 import { dictionary, type Words } from './synonyms.ts';
 
 const KIND_WORDS: Words<CooperationKind> = {
@@ -236,7 +236,39 @@ const STATUS_WORDS: Words<CooperationStatus> = {
   other: ['其他', '其它', 'others'],
 };
 
+const RESULTS_STAGE_WORDS: Words<ResultsStage> = {
+  research: [
+    '在研',
+    '研发中',
+    '研究阶段',
+    '小试',
+    'ongoing research',
+    'under way',
+    'research stage',
+  ],
+  results: ['已结题', '结题', '已完成研究', '已验收', '成果', 'completed', 'results', 'published'],
+  pilot: ['试验', '试点', '试运行', '中试阶段', 'pilot', 'trial', 'prototype', 'on trial'],
+  in_use: [
+    '已应用',
+    '应用',
+    '已转化',
+    '转化',
+    '产业化',
+    '已投产',
+    '投产',
+    '已推广',
+    'applied',
+    'in production',
+    'transferred',
+    'deployed',
+  ],
+  not_used: ['未应用', '放弃', '不转化', 'not in use', 'abandoned', 'shelved'],
+  other: ['其他', '其它', 'others'],
+};
+
 /** Kinds of cooperation by their folded names in both languages. */
 export const COOPERATION_KIND_BY_WORD = dictionary(KIND_WORDS, COOPERATION_KINDS);
 /** States of a cooperation by their folded names in both languages. */
 export const COOPERATION_STATUS_BY_WORD = dictionary(STATUS_WORDS, COOPERATION_STATUSES);
+/** Stages of results by their folded names in both languages. */
+export const RESULTS_STAGE_BY_WORD = dictionary(RESULTS_STAGE_WORDS, RESULTS_STAGES);

@@ -58,6 +58,18 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'PATCH /api/views/:id': COMPANY,
   'DELETE /api/views/:id': COMPANY,
 
+  'GET /api/cooperation': ANYONE_IN,
+  'GET /api/cooperation.csv': COMPANY,
+  'GET /api/cooperation.ics': COMPANY,
+  'GET /api/cooperation/due': COMPANY,
+  'GET /api/cooperation/deleted': COMPANY,
+  'GET /api/cooperation/:id': COMPANY,
+  'POST /api/cooperation': COMPANY,
+  'PATCH /api/cooperation/:id': COMPANY,
+  'DELETE /api/cooperation/:id': COMPANY,
+  'POST /api/cooperation/:id/restore': COMPANY,
+  'GET /api/audit': COMPANY,
+
   'GET /api/directory/:directory': COMPANY,
   'PATCH /api/directory/:directory/:id': COMPANY,
   'POST /api/directory/:directory/:id/aliases': COMPANY,

@@ -16,6 +16,7 @@ import { answerError } from './errors.ts';
 import { freshness } from './freshness.ts';
 import { importRoutes } from './imports.ts';
 import { knownHosts } from './known-hosts.ts';
+import { ledgerRoutes } from './ledger.ts';
 import { partnerRoutes } from './partners.ts';
 import { pipelineRoutes } from './pipeline.ts';
 import { signedIn, type Signed } from './principal.ts';
@@ -86,6 +87,7 @@ function apiRoutes(services: Services) {
     .route('/', recordFileRoutes(services))
     .route('/', importRoutes(services))
     .route('/', directoryRoutes(services))
+    .route('/', ledgerRoutes(services))
     .route('/', partnerRoutes(services))
     .route('/', viewRoutes(services))
     .route('/', signInRoutes(services))

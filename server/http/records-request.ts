@@ -14,7 +14,8 @@ import { metricName, selectionShape, singleText } from './request-schemas.ts';
 const LONGEST_SEARCH = 100;
 const MOST_WORDS = 8;
 
-const search = singleText
+/** What to search for: up to eight words, each of which has to stand somewhere. */
+export const searchWords = singleText
   .max(LONGEST_SEARCH, `give at most ${LONGEST_SEARCH} characters`)
   .transform((text, context): string[] => {
     const words = text.split(/\s+/u).filter((word) => word !== '');
@@ -26,7 +27,7 @@ const search = singleText
 /** Which records: filters, as-of, words to search for, and the metric whose people they are. */
 export const recordsShape = {
   ...selectionShape,
-  search: search.optional(),
+  search: searchWords.optional(),
   behind: metricName.optional(),
   part: z.enum(PARTS, { error: `write ${PARTS.join(' or ')}` }).optional(),
 };

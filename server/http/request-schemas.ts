@@ -53,7 +53,8 @@ export const dimensionName = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const isoDay = singleText.transform((text, context): number => {
+/** A day written as `YYYY-MM-DD`. */
+export const isoDay = singleText.transform((text, context): number => {
   const day = dayFromIso(text);
   if (day !== null) return day;
   context.addIssue({ code: 'custom', message: `"${text}" is no date: write YYYY-MM-DD` });

@@ -2,6 +2,7 @@ import { isClearable, isClearMarker, saysNone } from '../../domain/records/clear
 import { isEmptyWord } from '../../domain/records/empty-words.ts';
 import { finding, type Finding } from '../../domain/records/issues.ts';
 import { columnsOf } from '../../domain/records/kinds.ts';
+import { inUnitOfHeader } from '../../domain/records/match-headers.ts';
 import { annualPay } from '../../domain/records/parse-pay.ts';
 import { parseValue, type CellValue } from '../../domain/records/parse-value.ts';
 import { suggestFix } from '../../domain/records/suggest-fix.ts';
@@ -56,7 +57,11 @@ export function rowParser(
       suggestion: suggestFix(found.code, raw, kind, context),
     });
     const chosen = plan.values[field];
-    const parse = remembering((raw) => parseValue(kind, meantBy(chosen, raw), context));
+    const parse = remembering((raw) => {
+      const meant = meantBy(chosen, raw);
+      const said = kind === 'amount' ? inUnitOfHeader(planned.header, meant) : meant;
+      return parseValue(kind, said, context);
+    });
     return { planned, field, parse, issueOf };
   });
   const required = columnsOf(plan.kind).filter((column) => column.required === true);

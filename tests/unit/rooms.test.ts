@@ -15,6 +15,7 @@ const FRAME = ['client/frame/', 'client/i18n/'];
 const CAPABILITIES = ['auth', 'records', 'releases', 'cooperation', 'views'].map(
   (name) => `server/${name}/`,
 );
+
 /** Every server room but the ways in: command line and HTTP. */
 const SERVER = [
   'server/store/',
@@ -51,7 +52,13 @@ const ROOMS: Rooms = {
     ...CAPABILITIES.map((place) => ({
       name: place.slice(0, -1),
       has: [place],
-      mayImport: ['domain/', 'server/store/', 'server/analytics/'],
+      mayImport: [
+        'domain/',
+        'server/store/',
+        'server/analytics/',
+        // Colleges that a person names are compared as those of files are.
+        ...(place === 'server/cooperation/' ? ['server/import/normalize.ts'] : []),
+      ],
     })),
     { name: 'server services', has: ['server/services.ts'], mayImport: ['domain/', ...SERVER] },
     {

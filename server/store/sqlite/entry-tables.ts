@@ -42,15 +42,16 @@ const PLACES: Partial<Record<ChangedEntity, readonly string[]>> = {
 };
 
 /**
- * The id of a new row as SQL: above every id there is, every id that a merge may give back, and every
- * id that somebody belongs to. SQLite itself would
- * give the largest id again once its row is gone, and what is remembered of the old one would speak of the new.
+ * The id of a new row as SQL: above every id there is, every id that a merge may give back, every id that somebody
+ * belongs to, and every id that the audit trail speaks of. SQLite itself would give the largest id again once its row
+ * is gone, and what is remembered of the old one would speak of the new.
  */
 export function newId(table: Exclude<ChangedEntity, 'hires'>): string {
   const largest = [
     `SELECT max(id) FROM ${table}`,
     `SELECT max(record_id) FROM merge_changes WHERE entity = '${table}'`,
     ...(PLACES[table] ?? []),
+    `SELECT max(record_id) FROM audit WHERE entity = '${table}'`,
   ];
   return `(SELECT 1 + max(${largest.map((one) => `ifnull((${one}), 0)`).join(', ')}))`;
 }

@@ -55,6 +55,24 @@ const TABLES: readonly Table[] = [
   },
 ];
 
+/**
+ * Whether a person changed or deleted a record after the import did: then it stays as that person left it. Only
+ * entries of the ledger are edited one by one.
+ */
+function changedByHand(
+  connection: Connection,
+  entity: ChangedEntity,
+): (id: number, wasThere: boolean) => boolean {
+  if (entity !== 'cooperation') return () => false;
+  const record = connection.prepare<[number], { importId: number | null }>(
+    'SELECT import_id AS importId FROM cooperation WHERE id = ?',
+  );
+  return (id, wasThere) => {
+    const now = record.get(id);
+    return now === undefined ? wasThere : now.importId === null;
+  };
+}
+
 function restoreTable(connection: Connection, { entity, columns, user, alias }: Table) {
   const changes = connection.prepare<[number, string], Change>(
     'SELECT record_id AS id, before FROM import_changes WHERE import_id = ? AND entity = ?',
@@ -75,15 +93,19 @@ function restoreTable(connection: Connection, { entity, columns, user, alias }: 
   const handOver = connection.prepare<[number, number, string, number]>(
     'UPDATE OR IGNORE import_changes SET import_id = ? WHERE import_id = ? AND entity = ? AND record_id = ?',
   );
+  // What an import kept before a column was there says nothing of it.
+  const blank = Object.fromEntries(columns.map((column) => [column, null]));
+  const changed = changedByHand(connection, entity);
   const colleges = connection.prepare<[number], { id: number }>(
     `SELECT id FROM colleges WHERE school_id = ? LIMIT 1`,
   );
 
   return (importId: number): void => {
     for (const { id, before } of changes.all(importId, entity)) {
+      if (changed(id, before !== null)) continue;
       if (before !== null) {
         const image = beforeImage.parse(JSON.parse(before));
-        write?.run({ ...image.row, id });
+        write?.run({ ...blank, ...image.row, id });
         for (const normalized of image.addedAliases ?? []) removeAlias?.run(id, normalized);
         continue;
       }

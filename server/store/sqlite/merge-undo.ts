@@ -52,9 +52,10 @@ export function mergeUndoer(connection: Connection): MergeStore['undo'] {
       `INSERT INTO ${entity} (id, ${columns.join(', ')})
        VALUES (@id, ${columns.map((column) => `@${column}`).join(', ')})`,
     );
+    const blank = Object.fromEntries(columns.map((column) => [column, null]));
     for (const line of lines.all(merge, entity, 'removed')) {
       const image = removedImage.parse(JSON.parse(line.before ?? ''));
-      insert.run({ ...image.row, id: line.id });
+      insert.run({ ...blank, ...image.row, id: line.id });
       each(line.id, image);
     }
   };

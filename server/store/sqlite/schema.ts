@@ -95,9 +95,18 @@ export interface CooperationTable {
   next_on: number | null;
   contact_role: string | null;
   shared: number;
+  /** People by year as text, see `domain/cooperation/yearly-use.ts`; promises and links in the same way. */
+  used: string | null;
+  courses: number | null;
+  hours: number | null;
+  mentors: number | null;
+  results_stage: string | null;
+  minutes: string | null;
+  promises: string | null;
+  links: string | null;
   /** 1, and one more with each change. */
   revision: number;
-  /** Null for a record that was entered by hand. */
+  /** Null for a record that was entered by hand, or last changed by hand. */
   import_id: number | null;
 }
 

@@ -175,7 +175,7 @@ describe('headers', () => {
     ['cooperation', '合作院校', 'school'],
     ['cooperation', '金额', 'amount'],
     ['cooperation', '金额（元）', 'amount'],
-    ['cooperation', '金额（万元）', null],
+    ['cooperation', '金额（万元）', 'amount'],
     ['cooperation', '有效期至', 'ends_on'],
     ['cooperation', 'Valid until', 'ends_on'],
   ])('of %s: %s suggests %s', (kind, header, field) => {

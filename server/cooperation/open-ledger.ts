@@ -1,0 +1,66 @@
+import { dueOf, type DueLists } from '../../domain/cooperation/due.ts';
+import type { LedgerEntry } from '../../domain/cooperation/entry.ts';
+import type { Day } from '../../domain/dates.ts';
+import type {
+  Actor,
+  AuditLine,
+  AuditQuery,
+  DeletedEntry,
+  LedgerFilters,
+  LedgerPage,
+  LedgerQuery,
+  LedgerReader,
+} from '../store/ledger-ports.ts';
+import { openLedgerStore } from '../store/sqlite/ledger-store.ts';
+import { addEntry } from './add-entry.ts';
+import { changeEntry, type EntryInput } from './change-entry.ts';
+import { entryFor, type Expected, type Outcome } from './context.ts';
+import { removeEntry, restoreEntry } from './remove-entry.ts';
+
+/** The ledger of cooperation. Every verb that reads takes who reads, and throws an AppError for what one can mend. */
+export interface Ledger {
+  list(query: LedgerQuery, reader: LedgerReader): LedgerPage;
+  /** All of a selection, by id. */
+  all(filters: LedgerFilters, reader: LedgerReader): LedgerEntry[];
+  get(id: number, reader: LedgerReader): LedgerEntry;
+  add(input: EntryInput, by: Actor | null): Promise<LedgerEntry>;
+  change(
+    reader: LedgerReader,
+    change: {
+      readonly id: number;
+      readonly expected: Expected;
+      readonly input: EntryInput;
+      readonly by: Actor | null;
+    },
+  ): Promise<Outcome>;
+  remove(
+    reader: LedgerReader,
+    removal: { readonly id: number; readonly expected: Expected; readonly by: Actor | null },
+  ): Promise<Outcome>;
+  restore(id: number, by: Actor | null): Promise<LedgerEntry>;
+  /** Latest first. */
+  deleted(): DeletedEntry[];
+  /** What ends, what is overdue and what comes, looked at on a day. */
+  due(filters: LedgerFilters, on: Day, days: number, reader: LedgerReader): DueLists;
+  /** Latest first. */
+  audit(query: AuditQuery): AuditLine[];
+  close(): void;
+}
+
+/** Opens the ledger of an existing database of the current schema. */
+export function openLedger(databasePath: string): Ledger {
+  const store = openLedgerStore(databasePath);
+  return {
+    list: (query, reader) => store.read(() => store.list(query, reader)),
+    all: (filters, reader) => store.all(filters, reader),
+    get: (id, reader) => entryFor(store, id, reader),
+    add: (input, by) => addEntry(store, input, by),
+    change: (reader, change) => changeEntry(store, reader, change),
+    remove: (reader, removal) => removeEntry(store, reader, removal),
+    restore: (id, by) => restoreEntry(store, id, by),
+    deleted: () => store.deleted(),
+    due: (filters, on, days, reader) => dueOf(store.all(filters, reader), on, days),
+    audit: (query) => store.audit.list(query),
+    close: () => store.close(),
+  };
+}

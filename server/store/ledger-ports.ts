@@ -1,0 +1,144 @@
+import type { EntryKey, LedgerEntry } from '../../domain/cooperation/entry.ts';
+import type { Day } from '../../domain/dates.ts';
+import type { CooperationKind, CooperationStatus } from '../../domain/records/enumerations.ts';
+import type { Scope } from '../../domain/scope.ts';
+import type { RowPlace } from './ports.ts';
+
+/** Who reads the ledger. A dean sees what is shared of the own school, of a college what that college is in. */
+export interface LedgerReader {
+  readonly scope: Scope;
+  /** The college of a dean of one; null for everybody else. */
+  readonly collegeId: number | null;
+}
+
+/** What a list of entries can be ordered by. */
+export const LEDGER_SORTS = [
+  'starts_on',
+  'ends_on',
+  'next_on',
+  'school',
+  'kind',
+  'title',
+  'status',
+  'id',
+] as const;
+
+export type LedgerSort = (typeof LEDGER_SORTS)[number];
+
+/** Which entries: each condition holds, each empty one for everything. */
+export interface LedgerFilters {
+  readonly schools: readonly number[];
+  readonly kinds: readonly CooperationKind[];
+  /** `null` among them stands for entries without one. */
+  readonly statuses: readonly (CooperationStatus | null)[];
+  /** What goes on at some time between two days; entries without a date are left out where either is given. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** Texts, each of which has to stand somewhere in an entry or a name of its school. */
+  readonly search: readonly string[];
+  readonly shared: boolean | null;
+}
+
+export interface LedgerQuery extends LedgerFilters {
+  readonly sort: LedgerSort;
+  readonly descending: boolean;
+  readonly limit: number;
+  /** The last row of the page before; null for the first page. */
+  readonly after: RowPlace | null;
+}
+
+export interface LedgerPage {
+  readonly rows: LedgerEntry[];
+  /** The last row where there is a page after it. */
+  readonly next: RowPlace | null;
+  readonly total: number;
+}
+
+/** A row that is written: without its id. */
+export type NewLedgerEntry = Omit<LedgerEntry, 'id'>;
+
+/** Who does something; null where it was nobody that signed in. */
+export interface Actor {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** What can be done to a record. */
+export const AUDIT_ACTIONS = ['add', 'change', 'delete', 'restore'] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export type AuditValues = Readonly<Record<string, string | number | null>>;
+
+/** One line of the audit trail. */
+export interface AuditLine {
+  readonly id: number;
+  /** `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+  readonly at: string;
+  readonly by: Actor | null;
+  readonly action: AuditAction;
+  readonly entity: 'cooperation';
+  readonly recordId: number;
+  /** What the record was called then. */
+  readonly label: string;
+  readonly before: AuditValues | null;
+  readonly after: AuditValues | null;
+}
+
+export type NewAuditLine = Omit<AuditLine, 'id' | 'at'>;
+
+export interface AuditQuery {
+  readonly recordId: number | null;
+  readonly action: AuditAction | null;
+  /** E-mail address. */
+  readonly by: string | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly limit: number;
+  /** The id of the last line of the page before. */
+  readonly before: number | null;
+}
+
+/** The audit trail. Nothing in it is ever changed or taken away. */
+export interface AuditLog {
+  add(line: NewAuditLine): void;
+  /** Latest first. */
+  list(query: AuditQuery): AuditLine[];
+}
+
+/** A record that was deleted and not restored since. */
+export interface DeletedEntry {
+  readonly entry: LedgerEntry;
+  /** The name that its college had, which may be gone. */
+  readonly college: string | null;
+  readonly deletedAt: string;
+  readonly deletedBy: Actor | null;
+}
+
+/** The ledger in the database. Its writing verbs belong into `write`. */
+export interface LedgerStore {
+  list(query: LedgerQuery, reader: LedgerReader): LedgerPage;
+  /** All of a selection by id. */
+  all(filters: LedgerFilters, reader: LedgerReader): LedgerEntry[];
+  get(id: number, reader: LedgerReader): LedgerEntry | null;
+  withKey(key: EntryKey): LedgerEntry | null;
+  /** Latest first. */
+  deleted(): DeletedEntry[];
+  add(entry: NewLedgerEntry): number;
+  change(entry: LedgerEntry): void;
+  remove(id: number): void;
+  putBack(entry: LedgerEntry): void;
+  /** Schools of an id, a name or a code, as files may say it too. */
+  schoolsNamed(name: string): number[];
+  /** Where a school is now, which may have been merged into another; null where it is gone. */
+  schoolNow(id: number): number | null;
+  schoolName(id: number): string | null;
+  collegeOf(id: number): { readonly name: string; readonly schoolId: number } | null;
+  /** The college of a school by its normalized name. */
+  collegeNamed(schoolId: number, normalized: string): number | null;
+  addCollege(schoolId: number, name: string, normalized: string): number;
+  readonly audit: AuditLog;
+  write<T>(work: () => T): T;
+  read<T>(work: () => T): T;
+  close(): void;
+}
