@@ -13,8 +13,9 @@ function errorOf(body: unknown, status: number): RequestError {
   if (typeof body === 'object' && body !== null && 'error' in body) {
     const { error } = body;
     if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error) {
-      const refusal = 'details' in error ? refusalOf(error.details) : null;
-      return new RequestError(String(error.code), String(error.message), status, refusal);
+      const details = 'details' in error ? error.details : undefined;
+      const refusal = refusalOf(details);
+      return new RequestError(String(error.code), String(error.message), status, refusal, details);
     }
   }
   return new RequestError('internal', `HTTP ${status}`, status);

@@ -5,11 +5,21 @@ export class RequestError extends Error {
   /** The server's name for why it refused, where it has one. */
   readonly refusal: string | null;
 
-  constructor(code: string, message: string, status: number, refusal: string | null = null) {
+  /** What the server says besides its sentence. */
+  readonly details: unknown;
+
+  constructor(
+    code: string,
+    message: string,
+    status: number,
+    refusal: string | null = null,
+    details?: unknown,
+  ) {
     super(message);
     this.name = 'RequestError';
     this.code = code;
     this.status = status;
     this.refusal = refusal;
+    this.details = details;
   }
 }

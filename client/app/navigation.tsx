@@ -11,6 +11,7 @@ const COMPANY_PAGES = [
   { to: '/majors', label: 'nav.majors' },
   { to: '/pipeline', label: 'nav.pipeline' },
   { to: '/retention', label: 'nav.retention' },
+  { to: '/cooperation', label: 'nav.cooperation' },
   { to: '/records', label: 'nav.records' },
   { to: '/import', label: 'nav.import' },
   { to: '/settings', label: 'nav.settings' },

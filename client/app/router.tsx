@@ -56,6 +56,12 @@ const pipelineRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/pipeline-page.tsx'), 'PipelinePage'),
 });
 
+const cooperationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cooperation',
+  component: lazyRouteComponent(() => import('../pages/cooperation-page.tsx'), 'CooperationPage'),
+});
+
 const recordsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/records',
@@ -96,6 +102,7 @@ export const router = createRouter({
     pipelineRoute,
     majorsRoute,
     retentionRoute,
+    cooperationRoute,
     recordsRoute,
     importRoute,
     settingsRoute,

@@ -48,7 +48,9 @@ export async function panelPicture(
 ): Promise<Blob> {
   const look = lookOf(panel);
   const measure = measureIn(look.font);
-  const charts = panel.querySelectorAll<SVGSVGElement>('.recharts-wrapper > svg');
+  const charts = panel.querySelectorAll<SVGSVGElement>(
+    '.recharts-wrapper > svg, .drawn-chart > svg',
+  );
   const chart = charts.length === 1 ? charts.item(0) : null;
   const drawing =
     chart === null ? drawTable(table.header, table.rows, look, measure) : svgSnapshot(chart);

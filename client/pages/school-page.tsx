@@ -9,6 +9,7 @@ import { FilterBar } from '../frame/filter-bar.tsx';
 import { PinnedFiltersProvider } from '../frame/pinned-filters.ts';
 import { useSchool } from '../frame/use-school.ts';
 import { ComparisonPanels } from '../panels/comparison/comparison-panels.tsx';
+import { SchoolTimeline } from '../panels/cooperation/cooperation-panels.tsx';
 import { BreakdownPanel } from '../panels/counts/breakdown-panel.tsx';
 import { PipelinePanel } from '../panels/counts/pipeline-panel.tsx';
 import { FairControls } from '../panels/fair/fair-controls.tsx';
@@ -56,6 +57,7 @@ function SchoolProfile({ schoolId }: { readonly schoolId: string }) {
           <ComparisonPanels />
           <KeyFiguresPanel />
           <HiresByYearPanel />
+          <SchoolTimeline schoolId={school.id} />
           {school.others.length === 0 ? null : (
             <AgainstOthersPanel name={name} others={school.others} />
           )}

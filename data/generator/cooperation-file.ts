@@ -1,5 +1,6 @@
 import { columnsOf } from '../../domain/records/kinds.ts';
 import { agreements, training } from './cooperation-agreements.ts';
+import { detailsOf } from './cooperation-details.ts';
 import type { CooperationEntry } from './cooperation-entry.ts';
 import { meetings } from './cooperation-meetings.ts';
 import { PROJECTS } from './cooperation-projects.ts';
@@ -26,6 +27,7 @@ function rowOf(entry: CooperationEntry): CsvRow {
     next_on: next ?? '',
     contact_role: role ?? '',
     shared: shared === true ? 'yes' : 'no',
+    ...detailsOf(entry),
   };
 }
 

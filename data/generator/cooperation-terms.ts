@@ -33,3 +33,17 @@ export const CONTACT_ROLES = {
   'Campus recruiting': '校园招聘部',
   'Research office': '科研处',
 } as const satisfies Record<string, string>;
+
+export const COOPERATION_PROMISES = {
+  'Send the list of internship places': '寄送实习岗位清单',
+  'Name the trainees of this year': '确定今年的培养名单',
+  'Answer about the digital plant course': '答复智能工厂课程共建事宜',
+  'Choose mentors for the order class': '选定订单班企业导师',
+  'Draft the next research project': '起草下一期科研项目',
+} as const satisfies Record<string, string>;
+
+export const COOPERATION_MINUTES = {
+  'Places for interns, the new course, and the renewal of the agreement':
+    '实习岗位、新课程与协议续签',
+  'The order class and its mentors': '订单班及其企业导师',
+} as const satisfies Record<string, string>;

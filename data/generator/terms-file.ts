@@ -1,5 +1,11 @@
 import { COLLEGES } from './colleges.ts';
-import { CONTACT_ROLES, COOPERATION_OUTCOMES, COOPERATION_TITLES } from './cooperation-terms.ts';
+import {
+  CONTACT_ROLES,
+  COOPERATION_MINUTES,
+  COOPERATION_OUTCOMES,
+  COOPERATION_PROMISES,
+  COOPERATION_TITLES,
+} from './cooperation-terms.ts';
 import { toCsv, type CsvRow } from './csv.ts';
 import { LEAVE_REASONS } from './departures.ts';
 import { INSTITUTIONS } from './institutions.ts';
@@ -21,7 +27,7 @@ function positions(): Names {
   return [...new Map(names)];
 }
 
-/** Chinese names by the column they belong to (family is one of majors.csv, the last three of cooperation, the others of hires). */
+/** Chinese names by the column they belong to (family is one of majors.csv, the last five of cooperation, the others of hires). */
 const TERMS: Readonly<Record<string, Names>> = {
   company: Object.entries(COMPANIES),
   college: zhOf(COLLEGES),
@@ -35,13 +41,17 @@ const TERMS: Readonly<Record<string, Names>> = {
   title: Object.entries(COOPERATION_TITLES),
   outcome: Object.entries(COOPERATION_OUTCOMES),
   contact_role: Object.entries(CONTACT_ROLES),
+  minutes: Object.entries(COOPERATION_MINUTES),
+  promise: Object.entries(COOPERATION_PROMISES),
 };
 
 /** The text of terms.csv: the terms that these rows or the directory use. */
 export function termsFile(records: readonly CsvRow[]): string {
   const places = INSTITUTIONS.map(({ city }) => ({ city, province: CITIES[city].province }));
   const families = Object.keys(FAMILIES).map((family) => ({ family }));
-  const rows: readonly CsvRow[] = [...records, ...places, ...families];
+  // Promises stand several in one cell.
+  const promises = Object.keys(COOPERATION_PROMISES).map((promise) => ({ promise }));
+  const rows: readonly CsvRow[] = [...records, ...places, ...families, ...promises];
   const terms = Object.entries(TERMS).flatMap(([dimension, names]) => {
     const used = new Set(rows.map((row) => row[dimension]));
     return names

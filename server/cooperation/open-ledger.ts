@@ -1,4 +1,4 @@
-import { dueOf, type DueLists } from '../../domain/cooperation/due.ts';
+import { datesOf, dueOf, type DueItem, type DueLists } from '../../domain/cooperation/due.ts';
 import type { LedgerEntry } from '../../domain/cooperation/entry.ts';
 import type { Day } from '../../domain/dates.ts';
 import type {
@@ -10,7 +10,9 @@ import type {
   LedgerPage,
   LedgerQuery,
   LedgerReader,
+  LedgerStore,
 } from '../store/ledger-ports.ts';
+import { NO_FILTERS } from '../store/ledger-ports.ts';
 import { openLedgerStore } from '../store/sqlite/ledger-store.ts';
 import { addEntry } from './add-entry.ts';
 import { changeEntry, type EntryInput } from './change-entry.ts';
@@ -42,9 +44,25 @@ export interface Ledger {
   deleted(): DeletedEntry[];
   /** What ends, what is overdue and what comes, looked at on a day. */
   due(filters: LedgerFilters, on: Day, days: number, reader: LedgerReader): DueLists;
+  /** Every open date of a selection, the earliest first. */
+  dates(filters: LedgerFilters, reader: LedgerReader): DueItem[];
   /** Latest first. */
   audit(query: AuditQuery): AuditLine[];
   close(): void;
+}
+
+/**
+ * All entries of the schools, from which dates follow (a later visit settles the date of an earlier one), and which of
+ * those dates belong to a selection: contacts only where nothing but schools is selected.
+ */
+function selectionOf(store: LedgerStore, filters: LedgerFilters, reader: LedgerReader) {
+  return store.read(() => {
+    const whole = store.all({ ...NO_FILTERS, schools: filters.schools }, reader);
+    const selected = new Set(store.all(filters, reader).map(({ id }) => id));
+    const isWhole = selected.size === whole.length;
+    const belongs = ({ entry }: DueItem) => (entry === null ? isWhole : selected.has(entry.id));
+    return { whole, belongs };
+  });
 }
 
 /** Opens the ledger of an existing database of the current schema. */
@@ -59,7 +77,19 @@ export function openLedger(databasePath: string): Ledger {
     remove: (reader, removal) => removeEntry(store, reader, removal),
     restore: (id, by) => restoreEntry(store, id, by),
     deleted: () => store.deleted(),
-    due: (filters, on, days, reader) => dueOf(store.all(filters, reader), on, days),
+    due: (filters, on, days, reader) => {
+      const { whole, belongs } = selectionOf(store, filters, reader);
+      const { ends, overdue, coming } = dueOf(whole, on, days);
+      return {
+        ends: ends.filter(belongs),
+        overdue: overdue.filter(belongs),
+        coming: coming.filter(belongs),
+      };
+    },
+    dates: (filters, reader) => {
+      const { whole, belongs } = selectionOf(store, filters, reader);
+      return datesOf(whole).filter(belongs);
+    },
     audit: (query) => store.audit.list(query),
     close: () => store.close(),
   };

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { CONTACT_DAYS, datesOf } from '../../domain/cooperation/due.ts';
+import { CONTACT_DAYS } from '../../domain/cooperation/due.ts';
 import { isoFromDay, today } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import { calendarOf } from '../cooperation/calendar.ts';
@@ -88,9 +88,8 @@ export function ledgerRoutes({ ledger, directory, aggregator, demo }: Services) 
     })
     .openapi(calendarRoute, async (context) => {
       const { lang = languageOf(context), ...asked } = context.req.valid('query');
-      const entries = ledger.all(ledgerFilters(asked), readerOf(context));
       const calendar = calendarOf({
-        items: datesOf(entries),
+        items: ledger.dates(ledgerFilters(asked), readerOf(context)),
         names: await directory.names(),
         language: lang,
         host: new URL(context.req.url).hostname,

@@ -39,6 +39,17 @@ export interface LedgerFilters {
   readonly shared: boolean | null;
 }
 
+/** Everything that somebody may see. */
+export const NO_FILTERS = {
+  schools: [],
+  kinds: [],
+  statuses: [],
+  from: null,
+  to: null,
+  search: [],
+  shared: null,
+} as const satisfies LedgerFilters;
+
 export interface LedgerQuery extends LedgerFilters {
   readonly sort: LedgerSort;
   readonly descending: boolean;

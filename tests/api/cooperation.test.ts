@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Accounts } from '../../server/auth/accounts.ts';
 import { scopeOfSchool } from '../../server/auth/scope.ts';
+import { NO_FILTERS } from '../../server/store/ledger-ports.ts';
 import { openLedgerStore } from '../../server/store/sqlite/ledger-store.ts';
 import { openForWriting } from '../../server/store/sqlite/open.ts';
+import { tokenHeader } from '../support/sign-in.ts';
 import { PEOPLE, readApp, type ReadApp } from './read-app.ts';
 
 let read: ReadApp;
+let accounts: Accounts;
 beforeAll(async () => {
-  read = await readApp(PEOPLE.slice(0, 20));
+  read = await readApp(PEOPLE.slice(0, 20), (services) => {
+    accounts = services.accounts;
+    return {};
+  });
 });
 afterAll(() => read.remove());
 
@@ -90,7 +97,7 @@ describe('an entry of the ledger', () => {
     expect(gone.body).toEqual(changed.body);
     expect((await read.ask(path)).status).toBe(404);
     const [latest] = (await read.ask('/api/cooperation/deleted')).body.rows;
-    expect(latest).toMatchObject({ entry: changed.body, deletedBy: null });
+    expect(latest).toMatchObject({ entry: changed.body, deletedBy: { name: 'HR' } });
     const back = await send('POST', `${path}/restore`);
     expect(back.body).toEqual({ ...changed.body, revision: 3 });
     expect((await send('POST', `${path}/restore`)).status).toBe(404);
@@ -243,11 +250,10 @@ describe('the list', () => {
 
   it('shows a dean what is shared of the own school and nothing else', async () => {
     const store = openLedgerStore(read.database.path);
-    const nothing = { schools: [], kinds: [], statuses: [], from: null, to: null, shared: null };
     const reader = { scope: scopeOfSchool(1), collegeId: null };
-    const seen = store.all({ ...nothing, search: [] }, reader);
+    const seen = store.all(NO_FILTERS, reader);
     expect(seen.map(({ title }) => title)).toEqual(['Qx undated']);
-    expect(store.all({ ...nothing, search: [], schools: [2, 3] }, reader)).toEqual([]);
+    expect(store.all({ ...NO_FILTERS, schools: [2, 3] }, reader)).toEqual([]);
     const all = await list('?search=Qx+old');
     expect(store.get(all.rows[0].id, reader)).toBeNull();
     expect(store.get(seen[0]?.id ?? 0, reader)).toMatchObject({ title: 'Qx undated' });
@@ -272,7 +278,7 @@ describe('the audit trail', () => {
       'add',
     ]);
     expect(trail.rows[2]).toMatchObject({
-      by: null,
+      by: { email: expect.stringMatching(/^token:/), name: 'HR' },
       entity: 'cooperation',
       record_id: body.id,
       label: 'Watched',
@@ -294,5 +300,84 @@ describe('the audit trail', () => {
       expect(() => handle.exec(sql)).toThrow('append-only');
     }
     handle.close();
+  });
+});
+
+describe('what is due, as files and for deans', () => {
+  it('answers lists for a day, a calendar and a file', async () => {
+    await add({
+      title: 'Zx ends',
+      kind: 'agreement',
+      school: 2,
+      starts_on: '2030-01-01',
+      ends_on: '2032-03-31',
+      status: 'active',
+      promises: [{ due_on: '2032-01-05', owner: 'HR', text: 'Zx promise' }],
+    });
+    const due = async (query: string) =>
+      (await read.ask(`/api/cooperation/due?search=Zx&${query}`)).body;
+    const early = await due('on=2032-01-01');
+    expect(early).toMatchObject({ on: '2032-01-01', days: 90, contactDays: 365 });
+    expect(early.ends).toMatchObject([
+      { what: 'end', due_on: '2032-03-31', days: 90, entry: { title: 'Zx ends' } },
+    ]);
+    expect(early.coming).toMatchObject([
+      { what: 'promise', due_on: '2032-01-05', promise: { text: 'Zx promise', done: false } },
+    ]);
+    expect((await due('on=2032-01-01&days=89')).ends).toEqual([]);
+    expect((await due('on=2032-04-01')).overdue).toMatchObject([
+      { what: 'promise', days: -87 },
+      { what: 'end', days: -1 },
+    ]);
+    const school = (await read.ask('/api/cooperation/due?school=2&on=2032-03-31')).body;
+    expect(school.overdue.at(-2)).toMatchObject({
+      what: 'contact',
+      due_on: '2031-01-01',
+      entry: null,
+      school: { id: 2 },
+    });
+    // The other entries of a school settle its dates, whatever is selected of them.
+    await add({ title: 'Vy seen', school: 3, starts_on: '2031-01-01', next_on: '2031-06-01' });
+    await add({ title: 'Vy later', school: 3, starts_on: '2031-05-01', outcome: 'Wq' });
+    const seen = (await read.ask('/api/cooperation/due?search=seen&on=2031-07-01')).body;
+    expect([seen.overdue, seen.coming]).toEqual([[], []]);
+    expect((await read.ask('/api/cooperation/due?days=x')).status).toBe(400);
+
+    const calendar = await read.ask('/api/cooperation.ics?search=Zx&lang=zh');
+    expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(calendar.text).toContain('SUMMARY:承诺到期：Zx promise');
+    const file = await read.ask('/api/cooperation.csv?search=Zx');
+    expect(file.text.split('\r\n')).toHaveLength(3);
+    expect(file.text).toContain('2032-01-05 [HR] Zx promise');
+  });
+
+  it('a dean reads the own shared entries by the list and nothing else, whatever is asked', async () => {
+    const own = await tokenHeader(accounts, 'dean', 1);
+    const asDean = (path: string, init: RequestInit = {}) =>
+      read.ask(path, { ...init, headers: { ...own, 'content-type': 'application/json' } });
+    const all = await asDean('/api/cooperation?limit=1000');
+    expect(all.body.rows.map(({ title }: { title: string }) => title)).toEqual(['Qx undated']);
+    expect(all.body.total).toBe(1);
+    for (const query of ['school=2', 'search=Zx', 'shared=no', 'kind=agreement', 'search=School']) {
+      const { body } = await asDean(`/api/cooperation?${query}`);
+      const foreign = body.rows.filter(({ school }: { school: { id: number } }) => school.id !== 1);
+      expect([query, foreign], query).toEqual([query, []]);
+      expect(JSON.stringify(body), query).not.toMatch(/Zx|Qx o|School [^1]/);
+    }
+    const { id } = all.body.rows[0];
+    for (const [method, path] of [
+      ['GET', `/api/cooperation/${id}`],
+      ['GET', '/api/cooperation/due'],
+      ['GET', '/api/cooperation.csv'],
+      ['GET', '/api/cooperation.ics'],
+      ['GET', '/api/cooperation/deleted'],
+      ['GET', '/api/audit'],
+      ['PATCH', `/api/cooperation/${id}`],
+      ['DELETE', `/api/cooperation/${id}`],
+      ['POST', '/api/cooperation'],
+    ] as const) {
+      const body = method === 'GET' ? {} : { body: '{}' };
+      expect([path, (await asDean(path, { method, ...body })).status]).toEqual([path, 403]);
+    }
   });
 });

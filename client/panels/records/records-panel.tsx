@@ -38,6 +38,8 @@ export function RecordsPanel() {
       <Stack gap="md">
         <Group align="end" gap="sm" className="records-tools">
           <RecordsSearch
+            label={t('records.search')}
+            placeholder={t('records.searchHint')}
             search={selected.search}
             onSearch={(search) =>
               change({ search: search === '' ? [] : [search] }, { replace: true })

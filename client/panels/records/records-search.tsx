@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 const PAUSE_MS = 300;
 const LONGEST = 100;
@@ -10,11 +9,12 @@ interface RecordsSearchProps {
   /** What is searched for now. */
   readonly search: string;
   readonly onSearch: (search: string) => void;
+  readonly label: string;
+  readonly placeholder?: string;
 }
 
 /** Where one writes what to search for: it is searched for when the typing pauses. */
-export function RecordsSearch({ search, onSearch }: RecordsSearchProps) {
-  const { t } = useTranslation();
+export function RecordsSearch({ search, onSearch, label, placeholder }: RecordsSearchProps) {
   const [text, setText] = useState(search);
   const sent = useRef(search);
   const send = useDebouncedCallback((next: string) => {
@@ -31,8 +31,8 @@ export function RecordsSearch({ search, onSearch }: RecordsSearchProps) {
     <TextInput
       type="search"
       className="records-search"
-      label={t('records.search')}
-      placeholder={t('records.searchHint')}
+      label={label}
+      {...(placeholder === undefined ? {} : { placeholder })}
       maxLength={LONGEST}
       value={text}
       onChange={(event) => {

@@ -8,7 +8,7 @@ import {
   type CooperationStatus,
   type ResultsStage,
 } from '../../../domain/records/enumerations.ts';
-import type { LedgerStore } from '../ledger-ports.ts';
+import { NO_FILTERS, type LedgerStore } from '../ledger-ports.ts';
 import type { RowPlace } from '../ports.ts';
 import { actorOf, auditLog, type AuditRow } from './audit-log.ts';
 import { newId } from './entry-tables.ts';
@@ -136,8 +136,7 @@ export function openLedgerStore(path: string): LedgerStore {
     all: (filters, reader) =>
       select(ledgerCondition(filters, reader), 'ORDER BY e.id').map(entryOf),
     get: (id, reader) => {
-      const filters = { schools: [], kinds: [], statuses: [], from: null, to: null };
-      const { sql, values } = ledgerCondition({ ...filters, search: [], shared: null }, reader);
+      const { sql, values } = ledgerCondition(NO_FILTERS, reader);
       const [row] = select({ sql: `${sql} AND e.id = ?`, values: [...values, id] });
       return row === undefined ? null : entryOf(row);
     },

@@ -3,20 +3,12 @@ import { scopeOfEverything } from '../../../server/auth/scope.ts';
 import { ledgerCsv } from '../../../server/cooperation/ledger-csv.ts';
 import { openLedger, type Ledger } from '../../../server/cooperation/open-ledger.ts';
 import { openDirectory } from '../../../server/directory/open-directory.ts';
+import { NO_FILTERS } from '../../../server/store/ledger-ports.ts';
 import { openStore } from '../../../server/store/sqlite/store.ts';
 import { openWorkbench, type Workbench } from '../import/workbench.ts';
 
 const OPTIONS = { kind: 'cooperation', newNames: true } as const;
 const READER = { scope: scopeOfEverything(), collegeId: null };
-const ALL = {
-  schools: [],
-  kinds: [],
-  statuses: [],
-  from: null,
-  to: null,
-  search: [],
-  shared: null,
-} as const;
 
 let bench: Workbench;
 let ledger: Ledger;
@@ -31,7 +23,7 @@ afterAll(async () => {
 
 const HEADER = 'school,college,kind,title,starts_on,people';
 const file = (...rows: string[]) => `${HEADER}\n${rows.join('\n')}\n`;
-const entries = () => ledger.all(ALL, READER);
+const entries = () => ledger.all(NO_FILTERS, READER);
 const named = (title: string) => entries().find((entry) => entry.title === title);
 const change = async (title: string, fields: Record<string, string | number>) => {
   const { id = 0, revision = 0 } = named(title) ?? {};
@@ -134,7 +126,7 @@ describe('files and hands on one ledger', () => {
     const own = { id: 0, school_id: 0, college_id: 0, import_id: 0, revision: 0 };
     const told = (list: ReturnType<typeof entries>) =>
       list.map((entry) => JSON.stringify({ ...entry, ...own })).toSorted();
-    expect(told(other.all(ALL, READER))).toEqual(told(entries()));
+    expect(told(other.all(NO_FILTERS, READER))).toEqual(told(entries()));
     other.close();
     await elsewhere.close();
   });

@@ -9,6 +9,7 @@ import {
   type CooperationStatus,
 } from '../../../domain/records/enumerations.ts';
 import { scopeOfEverything } from '../../../server/auth/scope.ts';
+import { NO_FILTERS } from '../../../server/store/ledger-ports.ts';
 import { openLedgerStore } from '../../../server/store/sqlite/ledger-store.ts';
 import { ledgerEntry } from '../../support/ledger-entry.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
@@ -49,7 +50,6 @@ describe('the time of an entry', () => {
   it('overlaps a range where it goes on on one of its days, in the domain and in the database', () => {
     const store = openLedgerStore(database.path);
     const reader = { scope: scopeOfEverything(), collegeId: null };
-    const anything = { schools: [], kinds: [], statuses: [], search: [], shared: null };
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 12 }), days, days, (given, from, to) => {
         fc.pre(from === null || to === null || from <= to);
@@ -64,11 +64,11 @@ describe('the time of an entry', () => {
         });
         expect(domain).toEqual(expected);
         const found = store.write(() => {
-          for (const { id } of store.all({ ...anything, from: null, to: null }, reader)) {
+          for (const { id } of store.all(NO_FILTERS, reader)) {
             store.remove(id);
           }
           for (const one of entries) store.add(one);
-          return store.all({ ...anything, from, to }, reader).map(({ title }) => title);
+          return store.all({ ...NO_FILTERS, from, to }, reader).map(({ title }) => title);
         });
         const all = from === null && to === null;
         expect(found).toEqual((all ? entries : expected).map(({ title }) => title));
