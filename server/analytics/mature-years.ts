@@ -3,7 +3,7 @@ import type { YearRange } from '../../domain/filters.ts';
 import type { Cell } from '../store/ports.ts';
 
 /** The latest graduation year that was complete `days` after its 31 December, by an as-of day. */
-function lastComplete(asOf: Day, days: number): number {
+export function lastComplete(asOf: Day, days: number): number {
   const year = yearOfDay(asOf - days);
   return fixedDay(year, 12, 31) + days <= asOf ? year : year - 1;
 }

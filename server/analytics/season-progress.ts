@@ -1,17 +1,12 @@
 import type { Day } from '../../domain/dates.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import type { Filters } from '../../domain/filters.ts';
-import {
-  latestSeasonBegun,
-  sameDay,
-  seasonEnd,
-  seasonWeeks,
-  weeksBegun,
-} from '../../domain/season.ts';
+import { sameDay, seasonEnd, seasonWeeks, weeksBegun } from '../../domain/season.ts';
 import type { MetricValue } from '../../domain/metrics/value.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Aggregator, KeyValue } from '../store/ports.ts';
 import { resolveAsOf } from './as-of.ts';
+import { chosenSeason } from './chosen-season.ts';
 import { consistent } from './consistent.ts';
 import { compareKeys } from './order.ts';
 import { queryMetrics } from './query-metrics.ts';
@@ -60,27 +55,6 @@ interface SeasonQuery {
 }
 
 const COMPARED = [0, 1, 2];
-
-/**
- * The season to look at: the latest class whose season has begun and that was offered something or hired; the filter
- * on years narrows the classes. Other filters do not: a school without an offer yet is behind, not in an older season.
- */
-async function chosenSeason(aggregator: Aggregator, { where, scope }: SeasonQuery, asOf: Day) {
-  const { year } = where;
-  const { cells, version } = await aggregator.aggregate({
-    by: ['year'],
-    where: year === undefined ? {} : { year },
-    asOf,
-    scope,
-    measures: ['offers', 'acceptances', 'hires'],
-  });
-  const begun = latestSeasonBegun(asOf);
-  const years = cells.flatMap(({ key: [value], measures }) => {
-    const happened = Object.values(measures).some((count) => count > 0);
-    return typeof value === 'number' && value <= begun && happened ? [value] : [];
-  });
-  return { version, season: years.length === 0 ? null : Math.max(...years) };
-}
 
 function rowsOf(seasons: readonly EventDays[], ends: readonly Day[]): SeasonRow[] {
   const keys = new Map(

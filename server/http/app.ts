@@ -13,6 +13,7 @@ import { catalogRoutes } from './catalog.ts';
 import { comparisonRoutes } from './comparison.ts';
 import { directoryRoutes } from './directory.ts';
 import { answerError } from './errors.ts';
+import { forecastRoutes } from './forecast.ts';
 import { freshness } from './freshness.ts';
 import { importRoutes } from './imports.ts';
 import { knownHosts } from './known-hosts.ts';
@@ -83,6 +84,7 @@ function apiRoutes(services: Services) {
     .route('/', retentionRoutes(services))
     .route('/', pipelineRoutes(services))
     .route('/', seasonRoutes(services))
+    .route('/', forecastRoutes(services))
     .route('/', recordRoutes(services))
     .route('/', recordFileRoutes(services))
     .route('/', importRoutes(services))

@@ -8,7 +8,7 @@ export function binomialDraw(random: Random, n: number, p: number): number {
 }
 
 /** A standard normal number (Box–Muller). */
-function normalDraw(random: Random): number {
+export function normalDraw(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
