@@ -12,6 +12,7 @@ import { apiPage } from './api-page.ts';
 import { catalogRoutes } from './catalog.ts';
 import { comparisonRoutes } from './comparison.ts';
 import { directoryRoutes } from './directory.ts';
+import { dockingRoutes } from './docking.ts';
 import { answerError } from './errors.ts';
 import { forecastRoutes } from './forecast.ts';
 import { freshness } from './freshness.ts';
@@ -85,6 +86,7 @@ function apiRoutes(services: Services) {
     .route('/', pipelineRoutes(services))
     .route('/', seasonRoutes(services))
     .route('/', forecastRoutes(services))
+    .route('/', dockingRoutes(services))
     .route('/', recordRoutes(services))
     .route('/', recordFileRoutes(services))
     .route('/', importRoutes(services))
