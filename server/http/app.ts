@@ -13,6 +13,7 @@ import { catalogRoutes } from './catalog.ts';
 import { comparisonRoutes } from './comparison.ts';
 import { directoryRoutes } from './directory.ts';
 import { dockingRoutes } from './docking.ts';
+import { effectRoutes } from './effect.ts';
 import { answerError } from './errors.ts';
 import { forecastRoutes } from './forecast.ts';
 import { freshness } from './freshness.ts';
@@ -87,6 +88,7 @@ function apiRoutes(services: Services) {
     .route('/', seasonRoutes(services))
     .route('/', forecastRoutes(services))
     .route('/', dockingRoutes(services))
+    .route('/', effectRoutes(services))
     .route('/', recordRoutes(services))
     .route('/', recordFileRoutes(services))
     .route('/', importRoutes(services))

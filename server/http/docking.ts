@@ -4,12 +4,12 @@ import { AppError } from '../../domain/errors.ts';
 import { filtersOf } from '../../domain/filters.ts';
 import type { PossibleSource } from '../analytics/could-fill.ts';
 import { docking } from '../analytics/docking.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
 import type { Names } from '../store/ports.ts';
 import { shownKey } from './keys.ts';
 import { queryParameters, selectionShape } from './request-schemas.ts';
 import { errors, json, key, metricValue } from './response-schemas.ts';
+import { scopeOf } from './principal.ts';
 import { router } from './router.ts';
 
 const source = z.object({
@@ -77,7 +77,7 @@ export function dockingRoutes({ aggregator, directory }: Services) {
       year: only.from,
       where,
       asOf,
-      scope: scopeOfEverything(),
+      scope: scopeOf(context),
     });
     const names = await directory.names();
     return context.json(

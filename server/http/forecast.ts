@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { isoFromDay } from '../../domain/dates.ts';
 import { filtersOf } from '../../domain/filters.ts';
 import { forecast, type Forecast } from '../analytics/forecast.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
 import type { Services } from '../services.ts';
 import { shownKey } from './keys.ts';
 import {
@@ -12,6 +11,7 @@ import {
   selectionShape,
 } from './request-schemas.ts';
 import { errors, json, key, metricValue } from './response-schemas.ts';
+import { scopeOf } from './principal.ts';
 import { router } from './router.ts';
 
 const years = z.object({ from: z.number(), to: z.number() }).nullable();
@@ -102,7 +102,7 @@ export function forecastRoutes({ aggregator, directory }: Services) {
   return router().openapi(forecastRoute, async (context) => {
     const { by, asOf, ...filters } = context.req.valid('query');
     const where = filtersOf(filters);
-    const answer = await forecast(aggregator, { by, where, asOf, scope: scopeOfEverything() });
+    const answer = await forecast(aggregator, { by, where, asOf, scope: scopeOf(context) });
     const names = await directory.names();
     const { season, version, current: now, later: after } = answer;
     const { origins = 0, series = 0, tried = null } = after.trial ?? {};

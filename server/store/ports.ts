@@ -6,6 +6,7 @@ import type { MeasureId } from '../../domain/measures.ts';
 import type { Histogram } from '../../domain/metrics/evaluate.ts';
 import type { DistributionId } from '../../domain/metrics/needs.ts';
 import type { People } from '../../domain/metrics/people.ts';
+import type { CooperationKind, CooperationStatus } from '../../domain/records/enumerations.ts';
 import type { RecordFieldId } from '../../domain/records/record-fields.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { ActionReader } from './action-ports.ts';
@@ -111,8 +112,30 @@ export interface RecordsPage {
   readonly previous: RowPlace | null;
 }
 
+/** A piece of cooperation with a school, as far as figures are made of it. */
+export interface CooperationRow {
+  readonly id: number;
+  readonly school: number;
+  readonly kind: CooperationKind;
+  readonly title: string;
+  readonly startsOn: Day | null;
+  readonly endsOn: Day | null;
+  readonly nextOn: Day | null;
+  readonly status: CooperationStatus | null;
+  readonly people: number | null;
+  readonly seats: number | null;
+  /** In minor units. */
+  readonly amount: number | null;
+}
+
+/** Reading what company and schools do together. A school sees what is shared with it. */
+export interface CooperationReader {
+  /** All of it, by school and start. */
+  cooperation(scope: Scope): Promise<{ version: number; rows: CooperationRow[] }>;
+}
+
 /** Reading single records and names. */
-export interface Directory extends ActionReader {
+export interface Directory extends ActionReader, CooperationReader {
   names(): Promise<Names>;
   records(query: RecordsQuery): Promise<RecordsPage>;
   /** The ids of all records of a selection, in an order. */

@@ -4,6 +4,7 @@ import { AppError } from '../../../domain/errors.ts';
 import type { PartnerReader } from '../partner-ports.ts';
 import type { Aggregator, Directory } from '../ports.ts';
 import { actionReader } from './action-lists.ts';
+import { cooperationReader } from './cooperation-reader.ts';
 import { sqliteAggregator } from './aggregator.ts';
 import { namesReader } from './names.ts';
 import { foldLog, migrate, openForReading, openForWriting, queries } from './open.ts';
@@ -38,7 +39,12 @@ export async function openStore(path: string): Promise<SqliteStore> {
   const db = queries(connection);
   return {
     aggregator: sqliteAggregator(db),
-    directory: { names: namesReader(db), ...recordReader(db), ...actionReader(db) },
+    directory: {
+      names: namesReader(db),
+      ...recordReader(db),
+      ...actionReader(db),
+      ...cooperationReader(db),
+    },
     partners: partnerReader(connection),
     close: () => {
       connection.close();
