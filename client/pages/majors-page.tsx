@@ -1,5 +1,6 @@
 import '../panels/panels.css';
 import '../panels/majors/majors.css';
+import '../panels/docking/docking.css';
 import { Stack, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { ComparisonPanels } from '../panels/comparison/comparison-panels.tsx';
 import { BreakdownPanel } from '../panels/counts/breakdown-panel.tsx';
 import { DependencePanel } from '../panels/dependence/dependence-panel.tsx';
 import { TopSharePanel } from '../panels/dependence/top-share-panel.tsx';
+import { DockingPanel } from '../panels/docking/docking-panel.tsx';
 import { HeatPanel } from '../panels/heat/heat-panel.tsx';
 import { DemandMajorsPanel } from '../panels/majors/demand-majors-panel.tsx';
 import { DemandYearsPanel } from '../panels/majors/demand-years-panel.tsx';
@@ -28,6 +30,7 @@ export function MajorsPage() {
         <ComparisonPanels />
         <DemandYearsPanel />
         <DemandMajorsPanel />
+        <DockingPanel />
         <SupplyPanel />
         <HeatPanel rows="school" columns="year" />
         <HeatPanel rows="major" columns="school" />

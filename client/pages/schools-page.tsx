@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { DataGate } from '../frame/data-gate.tsx';
 import { FilterBar } from '../frame/filter-bar.tsx';
 import { ComparisonPanels } from '../panels/comparison/comparison-panels.tsx';
+import { CostPanel } from '../panels/effect/cost-panel.tsx';
+import { EffectPanel } from '../panels/effect/effect-panel.tsx';
 import { FairControls } from '../panels/fair/fair-controls.tsx';
 import { FunnelPlotPanel } from '../panels/funnel-plot/funnel-plot-panel.tsx';
 import { RankingPanel } from '../panels/ranking/ranking-panel.tsx';
@@ -26,6 +28,8 @@ export function SchoolsPage() {
         <FairControls />
         <FunnelPlotPanel />
         <RankingPanel />
+        <EffectPanel />
+        <CostPanel />
       </DataGate>
     </Stack>
   );

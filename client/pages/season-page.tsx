@@ -5,6 +5,8 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { DataGate } from '../frame/data-gate.tsx';
 import { FilterBar } from '../frame/filter-bar.tsx';
+import { LaterClassesPanel } from '../panels/forecast/later-classes-panel.tsx';
+import { SeasonForecastPanel } from '../panels/forecast/season-forecast-panel.tsx';
 import { ActionsPanel } from '../panels/season/actions-panel.tsx';
 import { SeasonCurvePanel } from '../panels/season/season-curve-panel.tsx';
 import { SeasonGroupsPanel } from '../panels/season/season-groups-panel.tsx';
@@ -26,6 +28,8 @@ export function SeasonPage() {
           <SeasonCurvePanel line="accepted" />
           <SeasonCurvePanel line="offered" />
         </div>
+        <SeasonForecastPanel />
+        <LaterClassesPanel />
         <ActionsPanel list="internships" />
         <ActionsPanel list="reneging" />
         <ActionsPanel list="contracts" />
