@@ -67,7 +67,7 @@ export const deletedOptions = queryOptions({
 export function ledgerFileUrl(selected: LedgerSelected): string {
   const parameters = new URLSearchParams(
     Object.entries(parametersOf(selected)).flatMap(([key, value]) =>
-      [value].flat().map((item) => [key, String(item)]),
+      [value].flat().map((item) => [key, item]),
     ),
   );
   return `/api/cooperation.csv?${parameters.toString()}`;

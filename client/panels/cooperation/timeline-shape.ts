@@ -39,12 +39,7 @@ const POINT_DAYS = 45;
 const dayOf = (iso: string | null): Day | null => (iso === null ? null : dayFromIso(iso));
 
 /** When an entry goes on; null where it says no date. */
-export function entrySpan({
-  kind,
-  status,
-  starts_on: starts,
-  ends_on: ends,
-}: LedgerEntry): Span | null {
+function entrySpan({ kind, status, starts_on: starts, ends_on: ends }: LedgerEntry): Span | null {
   return spanOf({ kind, status, starts_on: dayOf(starts), ends_on: dayOf(ends) });
 }
 

@@ -53,7 +53,11 @@ export function SeasonForecastPanel() {
       note={notes.filter((note) => note !== '').join(' ')}
       isTable
     >
-      {current?.expected == null || current.low === null || current.high === null ? null : (
+      {current === undefined ||
+      current === null ||
+      current.expected === null ||
+      current.low === null ||
+      current.high === null ? null : (
         <RangeBar
           low={current.low}
           middle={current.expected}
