@@ -4,6 +4,7 @@ import { initial } from './migrations/0001-initial.ts';
 import { merges } from './migrations/0002-merges.ts';
 import { views } from './migrations/0002-views.ts';
 import { accounts } from './migrations/0009-accounts.ts';
+import { releases } from './migrations/0010-releases.ts';
 import { cooperation } from './migrations/0011-cooperation.ts';
 import { importOwners } from './migrations/0012-import-owners.ts';
 import type { Database } from './schema.ts';
@@ -18,6 +19,7 @@ const MIGRATIONS = {
   '0002-merges': merges,
   '0002-views': views,
   '0009-accounts': accounts,
+  '0010-releases': releases,
   '0011-cooperation': cooperation,
   '0012-import-owners': importOwners,
 };

@@ -3,10 +3,12 @@ import { dirname } from 'node:path';
 import { AppError } from '../../../domain/errors.ts';
 import type { PartnerReader } from '../partner-ports.ts';
 import type { Aggregator, Directory } from '../ports.ts';
+import type { PeopleReader } from '../release-ports.ts';
 import { actionReader } from './action-lists.ts';
 import { cooperationReader } from './cooperation-reader.ts';
 import { sqliteAggregator } from './aggregator.ts';
 import { namesReader } from './names.ts';
+import { peopleReader } from './people-reader.ts';
 import { foldLog, migrate, openForReading, openForWriting, queries } from './open.ts';
 import { partnerReader } from './partner-reader.ts';
 import { recordReader } from './records.ts';
@@ -16,6 +18,7 @@ export interface SqliteStore {
   readonly aggregator: Aggregator;
   readonly directory: Directory;
   readonly partners: PartnerReader;
+  readonly people: PeopleReader;
   close(): void;
 }
 
@@ -46,6 +49,7 @@ export async function openStore(path: string): Promise<SqliteStore> {
       ...cooperationReader(db),
     },
     partners: partnerReader(connection),
+    people: peopleReader(db),
     close: () => {
       connection.close();
       foldLog(path);

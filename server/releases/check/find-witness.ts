@@ -1,0 +1,103 @@
+import type { Group, System } from './system.ts';
+import type { Move, World } from './world.ts';
+
+/** How often everybody is looked at to find a state with room, and how many moves may mend a broken band. */
+const PASSES = 60;
+const STEPS = 150;
+/** How many moves are compared in each step, and for how many steps an atom is then left alone. */
+const CANDIDATES = 48;
+const REST = 8;
+const BETTER = -1e-9;
+
+const NOBODY: Group = { atoms: [], horizon: -1 };
+
+/** The cheapest of some moves; null where there is none. */
+function cheapest(world: World, moves: Iterable<Move>): Move | null {
+  let best: Move | null = null;
+  let least = Infinity;
+  for (const move of moves) {
+    const cost = world.costOf(move);
+    if (cost < least) {
+      least = cost;
+      best = move;
+    }
+  }
+  return best;
+}
+
+/** Moves that bring a broken row back towards its band and leave the numerator of a group as it is. */
+function* mending(
+  world: World,
+  { rows }: System,
+  row: number,
+  step: number,
+  isFree: (move: Move) => boolean,
+): Generator<Move> {
+  const { atoms = [], horizon = 0 } = rows[row] ?? {};
+  const out = !world.isBelow(row);
+  // Another part of a large row each time: the same few people would not do.
+  const first = (step * 17) % Math.max(1, atoms.length);
+  let seen = 0;
+  for (let index = 0; index < atoms.length && seen < CANDIDATES; index += 1) {
+    const atom = atoms[(index + first) % atoms.length] ?? 0;
+    for (const move of world.across(atom, horizon, out)) {
+      if (!isFree(move)) continue;
+      seen += 1;
+      yield move;
+    }
+  }
+}
+
+/** Mends broken bands without changing the numerator of a group. False where it does not succeed. */
+function mend(world: World, system: System, group: Group): boolean {
+  const inGroup = new Set(group.atoms);
+  const restsUntil = new Map<number, number>();
+  for (let step = 0; world.breaks > 0; step += 1) {
+    if (step === STEPS) return false;
+    const isFree = ({ atom, from, to }: Move): boolean =>
+      (restsUntil.get(atom) ?? 0) <= step &&
+      !(inGroup.has(atom) && from <= group.horizon !== to <= group.horizon);
+    const move = cheapest(world, mending(world, system, world.worst(), step, isFree));
+    if (move === null) return false;
+    world.apply(move);
+    restsUntil.set(move.atom, step + REST);
+  }
+  return true;
+}
+
+/** Brings a world to a state that breaks no band, if it can, and that leaves room on both sides of each. */
+export function center(world: World, system: System): void {
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const mark = world.mark;
+    for (const atom of system.atoms.keys()) {
+      for (let horizon = 0; horizon < system.horizons; horizon += 1) {
+        for (const out of [true, false]) {
+          const move = cheapest(world, world.across(atom, horizon, out));
+          if (move !== null && world.costOf(move) < BETTER) world.apply(move);
+        }
+      }
+    }
+    if (world.mark === mark) break;
+  }
+  mend(world, system, NOBODY);
+}
+
+/**
+ * Looks for a state that breaks no band and in which a group's numerator is `target`. The world is left as it was.
+ * @returns whether it found one: then nobody who knows all that is published can exclude that numerator.
+ */
+export function isPossible(world: World, system: System, group: Group, target: number): boolean {
+  const mark = world.mark;
+  let left = target - world.numerator(group.atoms, group.horizon);
+  const out = left < 0;
+  const moves = (): Move[] =>
+    group.atoms.flatMap((atom) => [...world.across(atom, group.horizon, out)]);
+  for (; left !== 0; left += out ? 1 : -1) {
+    const move = cheapest(world, moves());
+    if (move === null) break;
+    world.apply(move);
+  }
+  const found = left === 0 && mend(world, system, group);
+  world.undoTo(mark);
+  return found;
+}

@@ -1,0 +1,284 @@
+import type { System } from './system.ts';
+
+/**
+ * One person's life told differently. States: 0 … K − 1, an event in that bucket; K, none; K + 1 + k, lost from sight in
+ * bucket k before the time.
+ */
+export interface Move {
+  readonly atom: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Shares are products of a few factors: borders are kept by this many people. */
+const HAIR = 1e-7;
+/** How far inside its band a share should lie, in people, so that one person more or less changes nothing. */
+const ROOM = 1.6;
+/** A band that is broken weighs more than any number of narrow ones. */
+const BROKEN = 1e4;
+
+/**
+ * A possible state of everybody: how many had their event in which bucket. Starts as things are; moves change it, and
+ * it knows at any time which published bands it breaks.
+ *
+ * The share of a row is what Kaplan–Meier says of it where, in each bucket, those lost from sight were lost after the
+ * events. Nothing published says otherwise, so a state that breaks no band is one that nobody can exclude.
+ */
+export class World {
+  private readonly k: number;
+  private readonly events: Int32Array;
+  private readonly lost: Int32Array;
+  private readonly rest: Int32Array;
+  /** By row and bucket. */
+  private readonly rowEvents: Int32Array;
+  private readonly rowLost: Int32Array;
+  private readonly rowPeople: Float64Array;
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
+  private readonly active: Uint8Array;
+  private readonly penalties: Float64Array;
+  private readonly broken: Uint8Array;
+  private readonly rowsOf: Int32Array[];
+  private brokenCount = 0;
+  private readonly log: Move[] = [];
+  private readonly system: System;
+
+  constructor(system: System) {
+    this.system = system;
+    const { atoms, rows, horizons } = system;
+    this.k = horizons;
+    this.events = new Int32Array(atoms.length * horizons);
+    this.lost = new Int32Array(atoms.length * horizons);
+    this.rest = new Int32Array(atoms.length);
+    this.rowEvents = new Int32Array(rows.length * horizons);
+    this.rowLost = new Int32Array(rows.length * horizons);
+    this.rowPeople = new Float64Array(rows.length);
+    this.low = Float64Array.from(rows, ({ band }) => band.low);
+    this.high = Float64Array.from(rows, ({ band }) => band.high);
+    this.active = new Uint8Array(rows.length).fill(1);
+    this.penalties = new Float64Array(rows.length);
+    this.broken = new Uint8Array(rows.length);
+    const rowsOf: number[][] = atoms.map(() => []);
+    for (const [index, atom] of atoms.entries()) {
+      let rest = atom.people;
+      for (let bucket = 0; bucket < horizons; bucket += 1) {
+        const at = index * horizons + bucket;
+        this.events[at] = atom.events[bucket] ?? 0;
+        this.lost[at] = atom.lost[bucket] ?? 0;
+        rest -= (atom.events[bucket] ?? 0) + (atom.lost[bucket] ?? 0);
+      }
+      this.rest[index] = rest;
+    }
+    for (const [row, { atoms: members, horizon }] of rows.entries()) {
+      for (const atom of members) {
+        rowsOf[atom]?.push(row);
+        this.rowPeople[row] = (this.rowPeople[row] ?? 0) + (atoms[atom]?.people ?? 0);
+        for (let bucket = 0; bucket <= horizon; bucket += 1) {
+          this.add(this.rowEvents, row, bucket, this.events[atom * horizons + bucket] ?? 0);
+          this.add(this.rowLost, row, bucket, this.lost[atom * horizons + bucket] ?? 0);
+        }
+        const lostIn = atoms[atom]?.lostIn ?? horizons;
+        if (lostIn <= horizon) this.add(this.rowLost, row, lostIn, this.rest[atom] ?? 0);
+      }
+    }
+    this.rowsOf = rowsOf.map((list) => Int32Array.from(list));
+    for (const row of rows.keys()) this.judge(row);
+  }
+
+  /** How many bands are broken. */
+  get breaks(): number {
+    return this.brokenCount;
+  }
+
+  /** The rows whose bands are broken. */
+  brokenRows(): number[] {
+    return [...this.broken.keys()].filter((row) => this.broken[row] === 1);
+  }
+
+  /** The row that is broken the furthest; −1 where none is. */
+  worst(): number {
+    let found = -1;
+    let most = 0;
+    if (this.brokenCount === 0) return found;
+    for (let row = 0; row < this.broken.length; row += 1) {
+      const penalty = this.penalties[row] ?? 0;
+      if (this.broken[row] === 1 && penalty > most) {
+        most = penalty;
+        found = row;
+      }
+    }
+    return found;
+  }
+
+  /** Whether a row's share is below its band, so that it needs fewer events. */
+  isBelow(row: number): boolean {
+    return 2 * this.share(row) < (this.low[row] ?? 0) + (this.high[row] ?? 1);
+  }
+
+  /** Takes a row out of what is published. */
+  release(row: number): void {
+    this.active[row] = 0;
+    this.judge(row);
+  }
+
+  isActive(row: number): boolean {
+    return this.active[row] === 1;
+  }
+
+  /** How many of some people have no event up to a horizon. */
+  numerator(atoms: readonly number[], horizon: number): number {
+    let count = 0;
+    for (const atom of atoms) {
+      count += this.system.atoms[atom]?.people ?? 0;
+      for (let bucket = 0; bucket <= horizon; bucket += 1)
+        count -= this.events[atom * this.k + bucket] ?? 0;
+    }
+    return count;
+  }
+
+  /**
+   * The moves of one person of an atom across a horizon: out of the numerators up to it, by an event that happens by
+   * then, or into them.
+   */
+  *across(atom: number, horizon: number, out: boolean): Generator<Move> {
+    const { reach = 0, lostIn = 0 } = this.system.atoms[atom] ?? {};
+    const last = Math.min(reach - 1, lostIn);
+    const first = Math.min(horizon, last);
+    if (out) {
+      for (let to = first; to >= 0; to -= 1) {
+        if (this.countIn(atom, this.k) > 0) yield { atom, from: this.k, to };
+        for (let from = first + 1; from <= last; from += 1)
+          if (this.countIn(atom, from) > 0) yield { atom, from, to };
+        for (let bucket = to; bucket < this.k; bucket += 1)
+          if (this.countIn(atom, this.k + 1 + bucket) > 0)
+            yield { atom, from: this.k + 1 + bucket, to };
+      }
+      return;
+    }
+    for (let from = first; from >= 0; from -= 1) {
+      if (this.countIn(atom, from) === 0) continue;
+      yield { atom, from, to: this.k };
+      for (let to = horizon + 1; to <= last; to += 1) yield { atom, from, to };
+    }
+  }
+
+  private countIn(atom: number, state: number): number {
+    if (state === this.k) return this.rest[atom] ?? 0;
+    return state < this.k
+      ? (this.events[atom * this.k + state] ?? 0)
+      : (this.lost[atom * this.k + state - this.k - 1] ?? 0);
+  }
+
+  /** By how much a move would change what the state is to be kept from; below 0 it is better. */
+  costOf({ atom, from, to }: Move): number {
+    const change = this.change(atom, from, to);
+    this.change(atom, to, from);
+    return change;
+  }
+
+  apply(move: Move): void {
+    this.change(move.atom, move.from, move.to);
+    this.log.push(move);
+  }
+
+  /** How many moves were made: a place to go back to. */
+  get mark(): number {
+    return this.log.length;
+  }
+
+  undoTo(mark: number): void {
+    while (this.log.length > mark) {
+      const move = this.log.pop();
+      if (move !== undefined) this.change(move.atom, move.to, move.from);
+    }
+  }
+
+  private add(array: Int32Array, row: number, bucket: number, by: number): void {
+    const at = row * this.k + bucket;
+    array[at] = (array[at] ?? 0) + by;
+  }
+
+  private put(atom: number, state: number, by: 1 | -1): void {
+    const at = atom * this.k;
+    if (state === this.k) this.rest[atom] = (this.rest[atom] ?? 0) + by;
+    else if (state < this.k) this.events[at + state] = (this.events[at + state] ?? 0) + by;
+    else {
+      const bucket = at + state - this.k - 1;
+      this.lost[bucket] = (this.lost[bucket] ?? 0) + by;
+    }
+  }
+
+  /** Where a state takes a person out of the people at risk: the bucket, and whether by an event. */
+  private outOf(atom: number, state: number): number {
+    if (state < this.k) return state;
+    return state === this.k ? (this.system.atoms[atom]?.lostIn ?? this.k) : state - this.k - 1;
+  }
+
+  private count(row: number, state: number, bucket: number, by: 1 | -1): void {
+    this.add(state < this.k ? this.rowEvents : this.rowLost, row, bucket, by);
+  }
+
+  private change(atom: number, from: number, to: number): number {
+    this.put(atom, from, -1);
+    this.put(atom, to, 1);
+    const left = this.outOf(atom, from);
+    const entered = this.outOf(atom, to);
+    let change = 0;
+    for (const row of this.rowsOf[atom] ?? []) {
+      const horizon = this.horizonOf(row);
+      if (left > horizon && entered > horizon) continue;
+      if (left <= horizon) this.count(row, from, left, -1);
+      if (entered <= horizon) this.count(row, to, entered, 1);
+      change -= this.penalties[row] ?? 0;
+      this.judge(row);
+      change += this.penalties[row] ?? 0;
+    }
+    return change;
+  }
+
+  private horizonOf(row: number): number {
+    return this.system.rows[row]?.horizon ?? 0;
+  }
+
+  private share(row: number): number {
+    let atRisk = this.rowPeople[row] ?? 0;
+    let share = 1;
+    const last = this.horizonOf(row);
+    for (let bucket = 0; bucket <= last; bucket += 1) {
+      const events = this.rowEvents[row * this.k + bucket] ?? 0;
+      if (events > 0) share *= (atRisk - events) / atRisk;
+      atRisk -= events + (this.rowLost[row * this.k + bucket] ?? 0);
+    }
+    return share;
+  }
+
+  private judge(row: number): void {
+    const before = this.broken[row] ?? 0;
+    let after = 0;
+    let penalty = 0;
+    if (this.active[row] === 1) {
+      const people = this.rowPeople[row] ?? 0;
+      const held = this.share(row) * people;
+      const low = (this.low[row] ?? 0) * people;
+      const high = (this.high[row] ?? 1) * people;
+      const room = Math.min(ROOM, (high - low) * 0.4);
+      if (low > 0 && held < low + room) {
+        penalty += (low + room - held) ** 2;
+        if (held < low - HAIR) {
+          after = 1;
+          penalty += BROKEN * (1 + low - held);
+        }
+      }
+      if (high < people - HAIR && held > high - room) {
+        penalty += (held - high + room) ** 2;
+        if (held > high - HAIR) {
+          after = 1;
+          penalty += BROKEN * (1 + held - high);
+        }
+      }
+    }
+    this.penalties[row] = penalty;
+    this.broken[row] = after;
+    this.brokenCount += after - before;
+  }
+}
