@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const serverEntries = {
   'server/main': 'server/main.ts',
   'server/import/worker': 'server/import/worker.ts',
+  'server/releases/worker': 'server/releases/worker.ts',
 };
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -1,9 +1,11 @@
 import { remembered } from './analytics/remembered.ts';
 import { createAccounts } from './auth/accounts.ts';
+import { scopeOfEverything } from './auth/scope.ts';
 import { uploadsFolderOf, type Config } from './config.ts';
 import { openLedger } from './cooperation/open-ledger.ts';
 import { openDirectory } from './directory/open-directory.ts';
 import { createImports } from './import/create-imports.ts';
+import { createReleases } from './releases/create-releases.ts';
 import type { Services } from './services.ts';
 import { createViews } from './views/create-views.ts';
 import { openStore } from './store/sqlite/store.ts';
@@ -39,6 +41,12 @@ export async function openServices(
   const ledger = openLedger(databasePath);
   const views = createViews(databasePath);
   const accounts = createAccounts({ databasePath, baseUrl, trustsProxy });
+  const releases = createReleases({
+    databasePath,
+    currency,
+    scope: scopeOfEverything(),
+    version: async () => (await store.aggregator.snapshot()).version,
+  });
   return {
     aggregator: remembered(store.aggregator, REMEMBERED_ANSWERS),
     directory: store.directory,
@@ -49,10 +57,12 @@ export async function openServices(
     views,
     accounts,
     baseUrl,
+    releases,
     demo,
     currency,
     close: async () => {
       await imports.close();
+      await releases.close();
       keeping.close();
       ledger.close();
       views.close();

@@ -4,6 +4,7 @@ import type { Accounts } from './auth/accounts.ts';
 import type { Imports } from './import/create-imports.ts';
 import type { Views } from './views/create-views.ts';
 import type { PartnerReader } from './store/partner-ports.ts';
+import type { Releases } from './releases/create-releases.ts';
 import type { Aggregator, Directory } from './store/ports.ts';
 
 /** What the routes and commands work with. */
@@ -20,6 +21,8 @@ export interface Services {
   readonly accounts: Accounts;
   /** Where people reach the server, with its scheme and without a slash at its end. */
   readonly baseUrl: string;
+  /** What is published to deans. */
+  readonly releases: Releases;
   /** Whether the database is the embedded synthetic one. */
   readonly demo: boolean;
   /** ISO 4217 code of the currency that pay is in. */

@@ -33,6 +33,10 @@ export const WITHHELD_BECAUSE = {
     en: 'Few people changed since an earlier release, so that the two together would give them away',
     zh: '与较早的发布相比仅少数人有变化，两者结合会暴露这些人的情况',
   },
+  nothing_to_compare: {
+    en: 'No own figure to compare it with',
+    zh: '没有可与之比较的本校数据',
+  },
   few_schools: { en: 'Fewer than four other schools', zh: '其他学校不足四所' },
   few_people: { en: 'Too few people at other schools', zh: '其他学校人数过少' },
   dominated: { en: 'One or two schools are most of it', zh: '主要由一两所学校构成' },

@@ -26,6 +26,7 @@ import { signedIn, type Signed } from './principal.ts';
 import { questionRoutes } from './questions.ts';
 import { recordFileRoutes } from './records-files.ts';
 import { recordRoutes } from './records.ts';
+import { releaseRoutes } from './releases.ts';
 import { retentionRoutes } from './retention.ts';
 import { requestLog } from './request-log.ts';
 import { json } from './response-schemas.ts';
@@ -96,6 +97,7 @@ function apiRoutes(services: Services) {
     .route('/', ledgerRoutes(services))
     .route('/', partnerRoutes(services))
     .route('/', viewRoutes(services))
+    .route('/', releaseRoutes(services))
     .route('/', signInRoutes(services))
     .route('/', accountRoutes(services));
 }

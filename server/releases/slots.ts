@@ -81,9 +81,18 @@ export function protectedSlots(
     if (facts === undefined) return isOpen(everything, id, cut, value) ? OPEN : NOBODY;
     return protectedFigure(id, facts, rules);
   };
-  const partners = (id: MetricId, school: number, cut: CutId, value: KeyValue): Explained => {
+  const partners = (
+    id: MetricId,
+    school: number,
+    cut: CutId,
+    value: KeyValue,
+    { figure }: Explained,
+  ): Explained => {
     if (!hasPartners(id, cut)) return NOT_TOLD;
     if (isOpen(everything, id, cut, value)) return OPEN;
+    // Without an own figure there is nothing to compare; and the benchmarks of two schools, one of them with few
+    // people, would differ by those few.
+    if (figure.status !== 'banded' && figure.status !== 'ok') return withheld('nothing_to_compare');
     const others = [...everything.groups(id, 'school', cut)].flatMap(([other, values]) => {
       const facts = other === school ? undefined : values.get(value);
       return facts === undefined ? [] : [facts];
@@ -107,10 +116,11 @@ export function protectedSlots(
         if (holder.kind === 'college' && !CUTS[cut].ofColleges) continue;
         for (const value of valuesOf(everything, holder.kind, holder.id, cut)) {
           const people = { holder, cut, value, years };
-          put(id, people, own(id, holder.kind, holder.id, cut, value));
+          const said = own(id, holder.kind, holder.id, cut, value);
+          put(id, people, said);
           if (holder.kind !== 'school') continue;
           const benchmark = { kind: 'partners' as const, id: holder.id };
-          put(id, { ...people, holder: benchmark }, partners(id, holder.id, cut, value));
+          put(id, { ...people, holder: benchmark }, partners(id, holder.id, cut, value, said));
         }
       }
     }

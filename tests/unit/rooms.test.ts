@@ -12,7 +12,7 @@ const GROUND = ['server/config.ts', 'server/log.ts', 'server/thread.ts'];
 /** Type and text pieces every visible part of the client is made of. */
 const FRAME = ['client/frame/', 'client/i18n/'];
 /** One folder per capability, on top of the store and analytics. */
-const CAPABILITIES = ['auth', 'records', 'releases', 'cooperation', 'views'].map(
+const CAPABILITIES = ['auth', 'records', 'cooperation', 'views'].map(
   (name) => `server/${name}/`,
 );
 
@@ -22,6 +22,7 @@ const SERVER = [
   'server/import/',
   'server/directory/',
   'server/analytics/',
+  'server/releases/',
   ...CAPABILITIES,
   ...GROUND,
 ];
@@ -60,6 +61,12 @@ const ROOMS: Rooms = {
         ...(place === 'server/cooperation/' ? ['server/import/normalize.ts'] : []),
       ],
     })),
+    {
+      // Drafts in a thread of its own.
+      name: 'server/releases',
+      has: ['server/releases/'],
+      mayImport: ['domain/', 'server/store/', 'server/analytics/', 'server/thread.ts'],
+    },
     { name: 'server services', has: ['server/services.ts'], mayImport: ['domain/', ...SERVER] },
     {
       name: 'server/cli',

@@ -1,5 +1,6 @@
-import { center, isPossible } from './find-witness.ts';
+import { center, searchFor } from './find-witness.ts';
 import type { Group, System } from './system.ts';
+import { wander } from './wander.ts';
 import { World } from './world.ts';
 
 export interface CheckLimits {
@@ -13,20 +14,79 @@ export interface SmallGroup extends Group {
   readonly people: number;
 }
 
-/** Whether somebody who knows all that is published is left with enough possible numerators of a group. */
-function isSafe(world: World, system: System, group: SmallGroup, { possible }: CheckLimits): boolean {
-  const { people } = group;
-  const now = world.numerator(group.atoms, group.horizon);
-  const needed = Math.min(people + 1, possible);
-  const others = Array.from({ length: people + 1 }, (_, numerator) => numerator)
-    .filter((numerator) => numerator !== now)
-    .toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now));
-  let found = 1;
-  for (const [tried, target] of others.entries()) {
-    if (found >= needed || found + others.length - tried < needed) break;
-    if (isPossible(world, system, group, target)) found += 1;
+/** The numerators of each group that were found possible, as bits. */
+class Found {
+  private readonly bits: Uint16Array;
+  private readonly groupsOf: number[][];
+  private readonly world: World;
+  private readonly groups: readonly SmallGroup[];
+  private readonly possible: number;
+
+  constructor(world: World, groups: readonly SmallGroup[], atoms: number, possible: number) {
+    this.world = world;
+    this.groups = groups;
+    this.possible = possible;
+    this.bits = new Uint16Array(groups.length);
+    this.groupsOf = Array.from({ length: atoms }, () => []);
+    for (const [index, group] of groups.entries()) {
+      for (const atom of group.atoms) this.groupsOf[atom]?.push(index);
+    }
   }
-  return found >= needed;
+
+  /** Notes the numerator of one group, or of all groups of some atoms, as the world is now. */
+  note(index: number): void {
+    const group = this.groups[index];
+    if (group === undefined) return;
+    const numerator = this.world.numerator(group.atoms, group.horizon);
+    this.bits[index] = (this.bits[index] ?? 0) | (1 << numerator);
+  }
+
+  noteAtoms(atoms: readonly number[]): void {
+    for (const atom of atoms) for (const index of this.groupsOf[atom] ?? []) this.note(index);
+  }
+
+  has(index: number, numerator: number): boolean {
+    return (((this.bits[index] ?? 0) >> numerator) & 1) === 1;
+  }
+
+  add(index: number, numerator: number): void {
+    this.bits[index] = (this.bits[index] ?? 0) | (1 << numerator);
+  }
+
+  /** How many numerators a group still lacks to be safe. */
+  lacking(index: number): number {
+    const people = this.groups[index]?.people ?? 0;
+    let found = 0;
+    for (let numerator = 0; numerator <= people; numerator += 1)
+      if (this.has(index, numerator)) found += 1;
+    return Math.min(people + 1, this.possible) - found;
+  }
+}
+
+/**
+ * Looks for the numerators that a group lacks, the nearest first.
+ * @returns the bands that stood in the way of those it did not find.
+ */
+function look(
+  world: World,
+  system: System,
+  found: Found,
+  index: number,
+  group: SmallGroup,
+): Set<number> {
+  const inTheWay = new Set<number>();
+  const now = world.numerator(group.atoms, group.horizon);
+  const others = Array.from({ length: group.people + 1 }, (_, numerator) => numerator)
+    .filter((numerator) => !found.has(index, numerator))
+    .toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now));
+  for (const [tried, target] of others.entries()) {
+    const lacking = found.lacking(index);
+    if (lacking <= 0 || others.length - tried < lacking) break;
+    const search = searchFor(world, system, group, target);
+    if (search.found) found.add(index, target);
+    else for (const row of search.inTheWay) inTheWay.add(row);
+  }
+  return inTheWay;
 }
 
 /**
@@ -62,18 +122,30 @@ export function checkGroups(
   const rowsOf: number[][] = system.atoms.map(() => []);
   for (const [row, { atoms }] of system.rows.entries())
     for (const atom of atoms) rowsOf[atom]?.push(row);
-  const smallestOver = (group: Group): number | null => {
-    const over = [...new Set(group.atoms.flatMap((atom) => rowsOf[atom] ?? []))].filter(
+  // One that stood in the way, where there is one: another would be withheld for nothing.
+  const smallestOver = (group: Group, inTheWay: ReadonlySet<number>): number | null => {
+    const all = [...new Set(group.atoms.flatMap((atom) => rowsOf[atom] ?? []))].filter(
       (row) => world.isActive(row) && !isFixed(row),
     );
+    const hindering = all.filter((row) => inTheWay.has(row));
+    const over = hindering.length > 0 ? hindering : all;
     if (over.length === 0) return null;
     return over.reduce((best, row) => ((sizes[row] ?? 0) < (sizes[best] ?? 0) ? row : best));
   };
 
+  const found = new Found(world, groups, system.atoms.length, limits.possible);
+  for (const index of groups.keys()) found.note(index);
+  const { mark } = world;
+  wander(world, system, (moved) => found.noteAtoms(moved));
+  world.undoTo(mark);
+
   let unsafe = 0;
-  for (const group of groups) {
-    while (!isSafe(world, system, group, limits)) {
-      const row = smallestOver(group);
+  for (const [index, group] of groups.entries()) {
+    for (;;) {
+      if (found.lacking(index) <= 0) break;
+      const inTheWay = look(world, system, found, index, group);
+      if (found.lacking(index) <= 0) break;
+      const row = smallestOver(group, inTheWay);
       if (row === null) {
         unsafe += 1;
         break;

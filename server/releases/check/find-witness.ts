@@ -1,11 +1,15 @@
 import type { Group, System } from './system.ts';
 import type { Move, World } from './world.ts';
 
-/** How often everybody is looked at to find a state with room, and how many moves may mend a broken band. */
+/**
+ * How often everybody is looked at to find a state with room; how many moves may mend broken bands, and how many of
+ * them in a row may leave as many broken.
+ */
 const PASSES = 60;
-const STEPS = 150;
+const STEPS = 40;
+const PATIENCE = 12;
 /** How many moves are compared in each step, and for how many steps an atom is then left alone. */
-const CANDIDATES = 48;
+const CANDIDATES = 32;
 const REST = 8;
 const BETTER = -1e-9;
 
@@ -52,8 +56,12 @@ function* mending(
 function mend(world: World, system: System, group: Group): boolean {
   const inGroup = new Set(group.atoms);
   const restsUntil = new Map<number, number>();
+  let fewest = Infinity;
+  let since = 0;
   for (let step = 0; world.breaks > 0; step += 1) {
-    if (step === STEPS) return false;
+    since = world.breaks < fewest ? 0 : since + 1;
+    fewest = Math.min(fewest, world.breaks);
+    if (step === STEPS || since > PATIENCE) return false;
     const isFree = ({ atom, from, to }: Move): boolean =>
       (restsUntil.get(atom) ?? 0) <= step &&
       !(inGroup.has(atom) && from <= group.horizon !== to <= group.horizon);
@@ -82,12 +90,18 @@ export function center(world: World, system: System): void {
   mend(world, system, NOBODY);
 }
 
+/** Whether a state was found, or else which bands stood in the way at first. */
+export interface Search {
+  readonly found: boolean;
+  readonly inTheWay: readonly number[];
+}
+
 /**
  * Looks for a state that breaks no band and in which a group's numerator is `target`. The world is left as it was.
  * @returns whether it found one: then nobody who knows all that is published can exclude that numerator.
  */
-export function isPossible(world: World, system: System, group: Group, target: number): boolean {
-  const mark = world.mark;
+export function searchFor(world: World, system: System, group: Group, target: number): Search {
+  const { mark } = world;
   let left = target - world.numerator(group.atoms, group.horizon);
   const out = left < 0;
   const moves = (): Move[] =>
@@ -97,7 +111,8 @@ export function isPossible(world: World, system: System, group: Group, target: n
     if (move === null) break;
     world.apply(move);
   }
+  const inTheWay = world.brokenRows();
   const found = left === 0 && mend(world, system, group);
   world.undoTo(mark);
-  return found;
+  return { found, inTheWay };
 }

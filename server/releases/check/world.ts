@@ -15,7 +15,7 @@ const HAIR = 1e-7;
 /** How far inside its band a share should lie, in people, so that one person more or less changes nothing. */
 const ROOM = 1.6;
 /** A band that is broken weighs more than any number of narrow ones. */
-const BROKEN = 1e4;
+const BROKEN = 300;
 
 /**
  * A possible state of everybody: how many had their event in which bucket. Starts as things are; moves change it, and
@@ -176,9 +176,10 @@ export class World {
     return change;
   }
 
-  apply(move: Move): void {
-    this.change(move.atom, move.from, move.to);
+  /** Makes a move, and answers what it cost. */
+  apply(move: Move): number {
     this.log.push(move);
+    return this.change(move.atom, move.from, move.to);
   }
 
   /** How many moves were made: a place to go back to. */

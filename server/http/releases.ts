@@ -1,0 +1,99 @@
+import { isoFromDay, today } from '../../domain/dates.ts';
+import { BYTE_ORDER_MARK } from '../../domain/csv.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { PartOwner, PublishedPart } from '../releases/create-releases.ts';
+import { releaseCsv } from '../releases/release-csv.ts';
+import { scopeOfEverything } from '../auth/scope.ts';
+import type { Scope } from '../../domain/scope.ts';
+import type { Services } from '../services.ts';
+import {
+  publishRoute,
+  releaseCsvRoute,
+  releaseRoute,
+  releasesRoute,
+  withdrawRoute,
+} from './release-declarations.ts';
+import { showPart, showPreview, showRelease } from './release-shapes.ts';
+import { router } from './router.ts';
+
+interface AskedPart {
+  readonly school?: number | undefined;
+  readonly college?: number | undefined;
+}
+
+/** The same sentence for what is not there and what is not one's own. */
+function noPart(): AppError {
+  return new AppError('not_found', {
+    en: 'There is no release with figures for this school or college.',
+    zh: '没有包含该学校或学院数据的发布。',
+  });
+}
+
+/**
+ * Whose part is asked for: HR names a school, a dean has one.
+ * @throws AppError `not_found` where a dean names another school or college, as if there were none.
+ */
+function ownerOf({ school, college }: AskedPart, scope: Scope): PartOwner {
+  if (scope.kind === 'school') {
+    if (school !== undefined && school !== scope.schoolId) throw noPart();
+    return { schoolId: scope.schoolId, collegeId: college ?? null };
+  }
+  if (school !== undefined) return { schoolId: school, collegeId: college ?? null };
+  throw new AppError('invalid_input', {
+    en: 'Name the school whose part of the release you want: school=….',
+    zh: '请指定要查看哪所学校的发布内容：school=…。',
+  });
+}
+
+/** Releases to deans, and what each of them reads. */
+export function releaseRoutes({ releases, currency }: Pick<Services, 'releases' | 'currency'>) {
+  const found = (asked: AskedPart, scope: Scope): PublishedPart => {
+    const part = releases.part(ownerOf(asked, scope));
+    if (part === null) throw noPart();
+    return part;
+  };
+  return router()
+    .openapi(releasesRoute, (context) => {
+      const current = releases.current();
+      const possibleFrom = releases.possibleFrom();
+      return context.json(
+        {
+          releases: releases.list().map((entry) => showRelease(entry, current)),
+          possibleFrom,
+          possible: possibleFrom === null || possibleFrom <= isoFromDay(today()),
+        },
+        200,
+      );
+    })
+    .openapi(publishRoute, async (context) => {
+      const { preview = false, version, school, college } = context.req.valid('json');
+      if (!preview) {
+        const entry = await releases.publish(null, version);
+        return context.json(showRelease(entry, releases.current()), 201);
+      }
+      const draft = await releases.preview();
+      const part = draft.parts.find(
+        ({ scope }) => scope.school.id === school && (scope.college?.id ?? null) === (college ?? null),
+      );
+      if (school !== undefined && part === undefined) throw noPart();
+      const state = { possibleFrom: releases.possibleFrom(), currency };
+      return context.json(showPreview(draft, part ?? null, state), 200);
+    })
+    .openapi(withdrawRoute, async (context) => {
+      const entry = await releases.withdraw(context.req.valid('param').id, null);
+      return context.json(showRelease(entry, releases.current()), 200);
+    })
+    .openapi(releaseRoute, (context) => {
+      const scope = scopeOfEverything();
+      const part = found(context.req.valid('query'), scope);
+      return context.json(showPart(part, scope.kind === 'all'), 200);
+    })
+    .openapi(releaseCsvRoute, (context) => {
+      const { lang = 'en', ...asked } = context.req.valid('query');
+      const part = found(asked, scopeOfEverything());
+      return context.body(BYTE_ORDER_MARK + releaseCsv(part, lang), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="release-${part.entry.id}.csv"`,
+      });
+    });
+}

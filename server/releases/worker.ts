@@ -1,0 +1,47 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { isoFromDay } from '../../domain/dates.ts';
+import { openReleaseStore } from '../store/sqlite/release-store.ts';
+import { openStore } from '../store/sqlite/store.ts';
+import { draftRelease } from './draft-release.ts';
+import { packEvidence, unpackEvidence, type PastRelease } from './evidence.ts';
+import type { Draft, DraftJob, DraftReport } from './jobs.ts';
+
+// The thread that drafts one release and ends.
+
+const { data } = workerData as { data: DraftJob };
+
+async function draft({ databasePath, rules, scope }: DraftJob): Promise<Draft> {
+  const releases = openReleaseStore(databasePath);
+  const store = await openStore(databasePath);
+  try {
+    const entries = releases.list();
+    const past = entries.map(
+      ({ id, withdrawnAt, asOf }): PastRelease => ({
+        id,
+        isWithdrawn: withdrawnAt !== null,
+        asOf: isoFromDay(asOf),
+        evidence: unpackEvidence(releases.evidence(id)),
+      }),
+    );
+    const { aggregator, people, directory } = store;
+    const found = await draftRelease({ aggregator, people, directory, scope }, { rules, past });
+    return { ...found, evidence: packEvidence(found.evidence), after: entries[0]?.id ?? null };
+  } finally {
+    store.close();
+    releases.close();
+  }
+}
+
+function report(message: DraftReport): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(message);
+}
+
+draft(data).then(
+  (found) => report({ type: 'done', draft: found }),
+  (error: unknown) =>
+    report({
+      type: 'failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+);

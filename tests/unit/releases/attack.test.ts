@@ -1,0 +1,55 @@
+import loadHighs, { type Highs } from 'highs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RELEASE_RULES } from '../../../domain/releases/rules.ts';
+import { scopeOfEverything } from '../../../server/auth/scope.ts';
+import { draftRelease, type ReleaseDraft } from '../../../server/releases/draft-release.ts';
+import { storeHires } from '../../support/store-hires.ts';
+import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
+import { attack, cluesOf, FAMILIES, type Finding } from './attack.ts';
+import { AS_OF, HARD_SCHOOLS, hardPeople } from './hard-data.ts';
+
+let database: TemporaryDatabase;
+let highs: Highs;
+beforeAll(async () => {
+  database = await temporaryDatabase();
+  highs = await loadHighs();
+});
+afterAll(() => database.remove());
+
+async function draft(people: ReturnType<typeof hardPeople>, unchecked: boolean): Promise<ReleaseDraft> {
+  storeHires(database, people, AS_OF, { schools: HARD_SCHOOLS });
+  const { aggregator, people: reader, directory } = database.store;
+  return draftRelease(
+    { aggregator, people: reader, directory, scope: scopeOfEverything() },
+    { rules: RELEASE_RULES, past: [], unchecked },
+  );
+}
+
+async function findings(
+  seed: number,
+  unchecked: boolean,
+  families: readonly (readonly string[])[],
+): Promise<{ found: Finding[]; clues: number }> {
+  const people = hardPeople(seed);
+  const { parts } = await draft(people, unchecked);
+  const clues = cluesOf(parts, people, AS_OF);
+  const found = families.flatMap((family) => attack(highs, family, clues, people, AS_OF));
+  return { found, clues: clues.length };
+}
+
+const said = ({ metric, group, possible }: Finding): string =>
+  `${metric}: ${possible} of ${group.map(({ candidateId }) => candidateId).join()}`;
+
+describe('an attacker with an integer program of all that is published', () => {
+  it.each([1, 2])('finds nobody out in a checked release (seed %i)', async (seed) => {
+    const { found, clues } = await findings(seed, false, FAMILIES);
+    expect(found.map(said)).toEqual([]);
+    expect(clues).toBeGreaterThan(20);
+  });
+
+  it.each([1, 2])('finds people out where nothing is checked (seed %i)', async (seed) => {
+    const { found } = await findings(seed, true, [['major_match_rate'], ['retention_12m']]);
+    expect(found.some(({ group }) => group.length <= 2)).toBe(true);
+    expect(found.some(({ group }) => group.length > 2)).toBe(true);
+  });
+});
