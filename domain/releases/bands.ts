@@ -28,5 +28,7 @@ export function bandOf(value: number, n: number, steps: readonly BandStep[]): Ba
 
 /** Whether a rate lies in a band; both borders as `bandOf` draws them. */
 export function isInBand(value: number, { low, high }: Band): boolean {
-  return value > low - ROUNDING && (value < high - ROUNDING || (high === 1 && value <= 1 + ROUNDING));
+  return (
+    value > low - ROUNDING && (value < high - ROUNDING || (high === 1 && value <= 1 + ROUNDING))
+  );
 }

@@ -73,7 +73,8 @@ export function releaseRoutes({ releases, currency }: Pick<Services, 'releases' 
       }
       const draft = await releases.preview();
       const part = draft.parts.find(
-        ({ scope }) => scope.school.id === school && (scope.college?.id ?? null) === (college ?? null),
+        ({ scope }) =>
+          scope.school.id === school && (scope.college?.id ?? null) === (college ?? null),
       );
       if (school !== undefined && part === undefined) throw noPart();
       const state = { possibleFrom: releases.possibleFrom(), currency };

@@ -42,7 +42,11 @@ function keyValue(dimension: DimensionId, value: KeyValue, names: Names): Releas
 }
 
 /** Years and degrees in their own order, majors by hires; blank last. */
-function ordered(cut: CutId, values: readonly KeyValue[], hires: (value: KeyValue) => number): KeyValue[] {
+function ordered(
+  cut: CutId,
+  values: readonly KeyValue[],
+  hires: (value: KeyValue) => number,
+): KeyValue[] {
   return values.toSorted((a, b) => {
     if (a === null || b === null) return compareValues(a, b);
     if (cut === 'degree') return DEGREE_ORDER.indexOf(String(a)) - DEGREE_ORDER.indexOf(String(b));
@@ -50,7 +54,12 @@ function ordered(cut: CutId, values: readonly KeyValue[], hires: (value: KeyValu
   });
 }
 
-function tableOf(metric: MetricId, cut: CutId, owner: Owner, { everything, slots, names }: Sources): ReleasedTable {
+function tableOf(
+  metric: MetricId,
+  cut: CutId,
+  owner: Owner,
+  { everything, slots, names }: Sources,
+): ReleasedTable {
   const { by, dimension } = CUTS[cut];
   const years = yearsOf(cut, everything.calendar, horizonOf(metric));
   const hires = everything.groups('hires', owner.kind, cut).get(owner.id);

@@ -65,9 +65,23 @@ function gatherAtoms(
   rows: readonly PastRow[],
 ): PlacedAtom[] {
   const atoms = new Map<string, PlacedAtom>();
-  const add = ({ place, reach, lostIn, event, lost }: Member, rowsIn: number[], former: number): void => {
+  const add = (
+    { place, reach, lostIn, event, lost }: Member,
+    rowsIn: number[],
+    former: number,
+  ): void => {
     const { school, college, major, year, degree } = place;
-    const key = JSON.stringify([school, college, major, year, degree, reach, lostIn, rowsIn, former]);
+    const key = JSON.stringify([
+      school,
+      college,
+      major,
+      year,
+      degree,
+      reach,
+      lostIn,
+      rowsIn,
+      former,
+    ]);
     const atom = atoms.get(key) ?? {
       place,
       reach,
@@ -137,9 +151,13 @@ export function buildSystem(
     );
     return { atoms, horizon, band };
   });
-  const atoms = placed.map(
-    ({ people, reach, lostIn, events, lost }): Atom => ({ people, reach, lostIn, events, lost }),
-  );
+  const atoms = placed.map(({ people, reach, lostIn, events, lost }): Atom => ({
+    people,
+    reach,
+    lostIn,
+    events,
+    lost,
+  }));
   const rows = [...oldRows, ...newRows];
   const ids = [...before.map(({ id }) => id), ...candidates.map(({ id }) => id)];
   const sizes = rows.map((row) =>

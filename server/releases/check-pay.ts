@@ -1,5 +1,11 @@
 import type { CellPeople } from './cell.ts';
-import { changedPeople, payMarks, type Marks, type PaidPerson, type PastRelease } from './evidence.ts';
+import {
+  changedPeople,
+  payMarks,
+  type Marks,
+  type PaidPerson,
+  type PastRelease,
+} from './evidence.ts';
 
 interface Sized {
   readonly marks: Marks;
@@ -9,7 +15,9 @@ interface Sized {
 
 /** Whether cells are of the same division of the same people, so that they may make up a whole. */
 function family({ holder, cut }: CellPeople): string {
-  return JSON.stringify(holder.kind === 'college' ? ['college', cut] : [holder.kind, holder.id, cut]);
+  return JSON.stringify(
+    holder.kind === 'college' ? ['college', cut] : [holder.kind, holder.id, cut],
+  );
 }
 
 /**
@@ -64,7 +72,8 @@ function withholdParts(
   const families = new Map<string, Sized[]>();
   for (const part of now) {
     const people = part.candidate === null ? undefined : candidates[part.candidate];
-    if (people === undefined || part.candidate === candidate || part.marks.size >= marks.size) continue;
+    if (people === undefined || part.candidate === candidate || part.marks.size >= marks.size)
+      continue;
     if (![...part.marks.keys()].every((one) => marks.has(one))) continue;
     const name = family(people);
     families.set(name, [...(families.get(name) ?? []), part]);
@@ -74,7 +83,8 @@ function withholdParts(
     for (;;) {
       const published = parts.filter((part) => isPublished(part.candidate));
       const left = marks.size - published.reduce((sum, part) => sum + part.marks.size, 0);
-      const smallest = published.toSorted((a, b) => a.marks.size - b.marks.size)[0]?.candidate ?? null;
+      const smallest =
+        published.toSorted((a, b) => a.marks.size - b.marks.size)[0]?.candidate ?? null;
       if (left < 1 || left > few || !isPublished(candidate) || smallest === null) break;
       withheld.add(smallest);
     }

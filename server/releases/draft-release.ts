@@ -40,8 +40,11 @@ function peopleNow({ people, calendar }: Everything): PeopleNow {
     families: new Map(
       RATE_FAMILIES.map((family) => [family.id, membersOf(family, people, calendar)]),
     ),
-    paid: people.flatMap(({ identity, salary, school, college, major, year, degree }): PaidPerson[] =>
-      salary === null ? [] : [{ identity, place: { school, college, major, year, degree }, salary }],
+    paid: people.flatMap(
+      ({ identity, salary, school, college, major, year, degree }): PaidPerson[] =>
+        salary === null
+          ? []
+          : [{ identity, place: { school, college, major, year, degree }, salary }],
     ),
   };
 }

@@ -23,9 +23,15 @@ export interface PublishedCell {
 /** What a release knew of its people, for later ones to be compared with. */
 export interface Evidence {
   readonly families: Readonly<
-    Record<string, { readonly members: readonly Member[]; readonly cells: readonly PublishedCell[] }>
+    Record<
+      string,
+      { readonly members: readonly Member[]; readonly cells: readonly PublishedCell[] }
+    >
   >;
-  readonly pay: { readonly members: readonly PaidPerson[]; readonly cells: readonly PublishedCell[] };
+  readonly pay: {
+    readonly members: readonly PaidPerson[];
+    readonly cells: readonly PublishedCell[];
+  };
   /** Figures that were repeated, and the release that published them first. */
   readonly repeated: Readonly<Record<string, number>>;
 }

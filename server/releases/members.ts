@@ -39,7 +39,11 @@ function dayOf({ metric: id }: RateFamily['rates'][number]): number {
   return formula.kind === 'survival' ? formula.day : 0;
 }
 
-function tenured(person: CountedPerson, { rates }: RateFamily, reach: number): Omit<Member, 'identity' | 'place'> | null {
+function tenured(
+  person: CountedPerson,
+  { rates }: RateFamily,
+  reach: number,
+): Omit<Member, 'identity' | 'place'> | null {
   if (person.tenure === null) return null;
   const { days, left } = person.tenure;
   const days_ = rates.map(dayOf);
@@ -55,7 +59,10 @@ function tenured(person: CountedPerson, { rates }: RateFamily, reach: number): O
   };
 }
 
-function proportional(person: CountedPerson, { rates }: RateFamily): Omit<Member, 'identity' | 'place'> | null {
+function proportional(
+  person: CountedPerson,
+  { rates }: RateFamily,
+): Omit<Member, 'identity' | 'place'> | null {
   const [rate] = rates;
   const proportion = rate === undefined ? null : proportionOf(rate.metric);
   if (proportion === null || person.counted[at(proportion.among)] !== true) return null;
@@ -76,7 +83,8 @@ export function membersOf(
     }).length;
     if (reach === 0) return [];
     const { identity, school, college, major, year, degree } = person;
-    const found = family.id === 'retention' ? tenured(person, family, reach) : proportional(person, family);
+    const found =
+      family.id === 'retention' ? tenured(person, family, reach) : proportional(person, family);
     return found === null
       ? []
       : [{ identity, place: { school, college, major, year, degree }, ...found }];

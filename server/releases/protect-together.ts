@@ -65,7 +65,6 @@ export function protectTogether(
   const names = [...cells.keys()];
   const out = checkPay(now.paid, [...cells.values()], past, rules.fewChanged);
   const withheldCells = new Set([...out].map((position) => names[position]));
-  for (const slot of paid)
-    if (withheldCells.has(JSON.stringify(slot.people))) takeBack(slot.id);
+  for (const slot of paid) if (withheldCells.has(JSON.stringify(slot.people))) takeBack(slot.id);
   return { unsafe };
 }

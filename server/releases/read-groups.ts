@@ -49,7 +49,9 @@ export async function readGroups(
   for (const id of new Set(needs.flatMap(({ distributions }) => distributions))) {
     const answer = await aggregator.distribution(selection, id);
     versions.push(answer.version);
-    const byKey = answer.groups.map(({ key, histogram }) => [JSON.stringify(key), histogram] as const);
+    const byKey = answer.groups.map(
+      ({ key, histogram }) => [JSON.stringify(key), histogram] as const,
+    );
     histograms.set(id, new Map(byKey));
   }
   const joinIds = new Set(needs.flatMap(({ join }) => (join === null ? [] : [join])));

@@ -27,7 +27,23 @@ const WORDS = {
     recent: 'Last three years',
     all: 'All',
     blank: 'Not given',
-    header: ['metric_id', 'metric', 'divided_by', 'group', 'value', 'n', 'low', 'high', 'status', 'partners_value', 'partners_low', 'partners_high', 'partners_status', 'as_of', 'reason'],
+    header: [
+      'metric_id',
+      'metric',
+      'divided_by',
+      'group',
+      'value',
+      'n',
+      'low',
+      'high',
+      'status',
+      'partners_value',
+      'partners_low',
+      'partners_high',
+      'partners_status',
+      'as_of',
+      'reason',
+    ],
   },
   zh: {
     release: '发布',
@@ -41,7 +57,23 @@ const WORDS = {
     recent: '最近三届',
     all: '全部',
     blank: '未填写',
-    header: ['指标编号', '指标', '划分', '分组', '数值', '人数', '下限', '上限', '状态', '其他学校数值', '其他学校下限', '其他学校上限', '其他学校状态', '截至', '原因'],
+    header: [
+      '指标编号',
+      '指标',
+      '划分',
+      '分组',
+      '数值',
+      '人数',
+      '下限',
+      '上限',
+      '状态',
+      '其他学校数值',
+      '其他学校下限',
+      '其他学校上限',
+      '其他学校状态',
+      '截至',
+      '原因',
+    ],
   },
 } as const;
 
@@ -51,7 +83,8 @@ function named({ name, nameZh }: Pick<NamedEntry, 'name' | 'nameZh'>, lang: Lang
 
 function keyText(by: ReleasedBy, value: ReleasedKeyValue | undefined, lang: Language): string {
   if (value === null || value === undefined) return WORDS[lang].blank;
-  if (typeof value === 'object') return 'from' in value ? `${value.from}–${value.to}` : named(value, lang);
+  if (typeof value === 'object')
+    return 'from' in value ? `${value.from}–${value.to}` : named(value, lang);
   const codes = by === 'last_three_years' ? undefined : dimension(by).codes;
   return codes?.[String(value)]?.[lang] ?? String(value);
 }

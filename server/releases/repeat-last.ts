@@ -29,7 +29,9 @@ function seenOf(past: readonly PastRelease[], slot: Slot): Seen[] {
   return past.flatMap((release) => {
     const family = rateOf(slot.metric)?.family.id;
     const { cells } =
-      family === undefined ? release.evidence.pay : (release.evidence.families[family] ?? { cells: [] });
+      family === undefined
+        ? release.evidence.pay
+        : (release.evidence.families[family] ?? { cells: [] });
     const cell = cells.find(({ id }) => id === slot.id);
     return cell === undefined ? [] : [{ release, cell }];
   });

@@ -5,14 +5,7 @@ import type { ReleaseRules } from '../../domain/releases/rules.ts';
 import type { KeyValue } from '../store/ports.ts';
 import { cellId, type CellPeople } from './cell.ts';
 import { CUT_IDS, CUTS, lastYear, yearsOf, type CutId } from './cuts.ts';
-import {
-  isPay,
-  NOT_TOLD,
-  peopleOf,
-  protectedFigure,
-  withheld,
-  type Explained,
-} from './figures.ts';
+import { isPay, NOT_TOLD, peopleOf, protectedFigure, withheld, type Explained } from './figures.ts';
 import { horizonOf, type Everything, type HolderKind } from './read-everything.ts';
 import { together } from './read-groups.ts';
 

@@ -40,10 +40,7 @@ export function smallGroups(
     const out = new Set(part);
     return all.filter((atom) => !out.has(atom));
   };
-  const divided = (
-    members: readonly number[],
-    key: (atom: PlacedAtom) => unknown,
-  ): number[][] => {
+  const divided = (members: readonly number[], key: (atom: PlacedAtom) => unknown): number[][] => {
     const parts = new Map<string, number[]>();
     for (const member of members) {
       const atom = atoms[member];

@@ -15,14 +15,12 @@ async function draft({ databasePath, rules, scope }: DraftJob): Promise<Draft> {
   const store = await openStore(databasePath);
   try {
     const entries = releases.list();
-    const past = entries.map(
-      ({ id, withdrawnAt, asOf }): PastRelease => ({
-        id,
-        isWithdrawn: withdrawnAt !== null,
-        asOf: isoFromDay(asOf),
-        evidence: unpackEvidence(releases.evidence(id)),
-      }),
-    );
+    const past = entries.map(({ id, withdrawnAt, asOf }): PastRelease => ({
+      id,
+      isWithdrawn: withdrawnAt !== null,
+      asOf: isoFromDay(asOf),
+      evidence: unpackEvidence(releases.evidence(id)),
+    }));
     const { aggregator, people, directory } = store;
     const found = await draftRelease({ aggregator, people, directory, scope }, { rules, past });
     return { ...found, evidence: packEvidence(found.evidence), after: entries[0]?.id ?? null };

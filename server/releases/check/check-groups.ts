@@ -103,7 +103,10 @@ export function checkGroups(
   system: System,
   groups: readonly SmallGroup[],
   limits: CheckLimits,
-  { isFixed, sizes }: { readonly isFixed: (row: number) => boolean; readonly sizes: readonly number[] },
+  {
+    isFixed,
+    sizes,
+  }: { readonly isFixed: (row: number) => boolean; readonly sizes: readonly number[] },
 ): { readonly withheld: readonly number[]; readonly unsafe: number } {
   const world = new World(system);
   const withheld: number[] = [];

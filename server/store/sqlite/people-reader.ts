@@ -58,19 +58,17 @@ export function peopleReader(db: Kysely<Database>): PeopleReader {
           WHERE ${sql.raw(HIRE_TABLE.visible({ asOf, countedTo: null }))}
             AND ${sql.raw(HIRE_TABLE.measure('hires', asOf).when)}
           ORDER BY h.id`.execute(transaction);
-        const people = rows.map(
-          (row): CountedPerson => ({
-            identity: identityOf(row),
-            school: row.school,
-            college: row.college,
-            major: row.major,
-            year: row.year,
-            degree: row.degree,
-            counted: measures.map((_, index) => row[`m${index}`] === 1),
-            tenure: row.days === null ? null : { days: row.days, left: row.gone === 1 },
-            salary: row.salary,
-          }),
-        );
+        const people = rows.map((row): CountedPerson => ({
+          identity: identityOf(row),
+          school: row.school,
+          college: row.college,
+          major: row.major,
+          year: row.year,
+          degree: row.degree,
+          counted: measures.map((_, index) => row[`m${index}`] === 1),
+          tenure: row.days === null ? null : { days: row.days, left: row.gone === 1 },
+          salary: row.salary,
+        }));
         return { version, people };
       }),
   };

@@ -7,7 +7,9 @@ const COLUMNS = `id, published_at AS publishedAt, published_by AS publishedBy, w
 /** Opens the releases of a database of the current schema. A busy database is answered at once. */
 export function openReleaseStore(path: string): ReleaseStore {
   const connection = openForWriting(path, 0);
-  const all = connection.prepare<[], ReleaseEntry>(`SELECT ${COLUMNS} FROM releases ORDER BY id DESC`);
+  const all = connection.prepare<[], ReleaseEntry>(
+    `SELECT ${COLUMNS} FROM releases ORDER BY id DESC`,
+  );
   const one = connection.prepare<[number], ReleaseEntry>(
     `SELECT ${COLUMNS} FROM releases WHERE id = ?`,
   );
@@ -42,7 +44,8 @@ export function openReleaseStore(path: string): ReleaseStore {
   return {
     list: () => all.all(),
     get: (id) => one.get(id) ?? null,
-    part: (releaseId, schoolId, collegeId) => part.get(releaseId, schoolId, collegeId)?.content ?? null,
+    part: (releaseId, schoolId, collegeId) =>
+      part.get(releaseId, schoolId, collegeId)?.content ?? null,
     partsOf: (releaseId) => parts.all(releaseId),
     evidence: (id) => {
       const row = evidence.get(id);

@@ -16,7 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.remove());
 
-async function draft(people: ReturnType<typeof hardPeople>, unchecked: boolean): Promise<ReleaseDraft> {
+async function draft(
+  people: ReturnType<typeof hardPeople>,
+  unchecked: boolean,
+): Promise<ReleaseDraft> {
   storeHires(database, people, AS_OF, { schools: HARD_SCHOOLS });
   const { aggregator, people: reader, directory } = database.store;
   return draftRelease(

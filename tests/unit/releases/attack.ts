@@ -55,8 +55,7 @@ export const FAMILIES = [
 function counted(people: readonly Hire[], metric: string, asOf: number): Hire[] {
   const { days, isAsked } = COUNTINGS[metric] ?? staying(0);
   return people.filter(
-    (one) =>
-      isAsked(one) && (days === null || fixedDay(one.graduationYear, 12, 31) + days <= asOf),
+    (one) => isAsked(one) && (days === null || fixedDay(one.graduationYear, 12, 31) + days <= asOf),
   );
 }
 
@@ -93,7 +92,9 @@ export function cluesOf(
         const isOwn = ({ schoolId, collegeId }: Hire): boolean =>
           schoolId === school.id && (college === null || collegeId === college.id);
         const own = all.filter((one) => isOwn(one) && inRow(row, one));
-        const others = all.filter(({ schoolId, ...one }) => schoolId !== school.id && inRow(row, { schoolId, ...one }));
+        const others = all.filter(
+          ({ schoolId, ...one }) => schoolId !== school.id && inRow(row, { schoolId, ...one }),
+        );
         if (row.own.status === 'banded' && row.own.n !== own.length)
           throw new Error(`${metric}: ${row.own.n} people published, ${own.length} there`);
         return (
@@ -117,7 +118,10 @@ function targets(people: readonly Hire[]): Hire[][] {
   const index = new Map(people.map((one, position) => [one, position]));
   const add = (group: readonly Hire[]): void => {
     if (group.length === 0 || group.length > 9) return;
-    const name = group.map((one) => index.get(one)).toSorted((a = 0, b = 0) => a - b).join();
+    const name = group
+      .map((one) => index.get(one))
+      .toSorted((a = 0, b = 0) => a - b)
+      .join();
     found.set(name, [...group]);
   };
   const keys: ((one: Hire) => string)[] = [
@@ -184,7 +188,9 @@ export function attack(
   const name = (atom: number, metric: number): string => `x${atom}_${metric}`;
   const sum = (members: ReadonlySet<Hire>, metric: number): string =>
     atoms
-      .flatMap((atom, index) => (atom[0] !== undefined && members.has(atom[0]) ? [name(index, metric)] : []))
+      .flatMap((atom, index) =>
+        atom[0] !== undefined && members.has(atom[0]) ? [name(index, metric)] : [],
+      )
       .join(' + ');
   const rows = mine.flatMap(({ metric, people: of, low, high }) => {
     const n = of.size;
@@ -194,11 +200,13 @@ export function attack(
     return [`${terms} >= ${least}`, `${terms} <= ${most}`];
   });
   const nested = atoms.flatMap((atom, index) =>
-    family.slice(1).flatMap((_, metric) =>
-      atom[0] !== undefined && asked[metric + 1]?.has(atom[0]) === true
-        ? [`${name(index, metric)} - ${name(index, metric + 1)} >= 0`]
-        : [],
-    ),
+    family
+      .slice(1)
+      .flatMap((_, metric) =>
+        atom[0] !== undefined && asked[metric + 1]?.has(atom[0]) === true
+          ? [`${name(index, metric)} - ${name(index, metric + 1)} >= 0`]
+          : [],
+      ),
   );
   const variables = atoms.flatMap((atom, index) =>
     family.map((_, metric) => ({ id: name(index, metric), most: atom.length })),

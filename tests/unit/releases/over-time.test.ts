@@ -50,7 +50,8 @@ function figures(parts: readonly ReleasedPart[]): string[] {
   );
 }
 
-const watched = (people: readonly Hire[]): Hire[] => people.map((one) => ({ ...one, followedTo: LATER }));
+const watched = (people: readonly Hire[]): Hire[] =>
+  people.map((one) => ({ ...one, followedTo: LATER }));
 
 /** The same people, one of whom is found to have left in the first months, and to be paid otherwise. */
 function withLeaver(people: readonly Hire[], index: number): Hire[] {
@@ -80,7 +81,8 @@ describe('two releases 90 days apart', () => {
       const after = withLeaver(people, index);
       const careless = await draft(after, LATER, []);
       const before = new Set(told);
-      if (figures(careless.parts).some((one) => one.includes('banded') && !before.has(one))) moved += 1;
+      if (figures(careless.parts).some((one) => one.includes('banded') && !before.has(one)))
+        moved += 1;
       const second = await draft(after, LATER, [published(1, first)]);
       const toldBefore = new Map(told.map((one, position) => [position, one]));
       for (const [position, one] of figures(second.parts).entries()) {
