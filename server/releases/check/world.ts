@@ -33,8 +33,12 @@ export class World {
   private readonly rowEvents: Int32Array;
   private readonly rowLost: Int32Array;
   private readonly rowPeople: Float64Array;
+  private readonly rowHorizon: Uint8Array;
+  /** The borders of each band in people; those that exclude nobody are infinite. */
   private readonly low: Float64Array;
   private readonly high: Float64Array;
+  private readonly room: Float64Array;
+  private readonly lostIn: Uint8Array;
   private readonly active: Uint8Array;
   private readonly penalties: Float64Array;
   private readonly broken: Uint8Array;
@@ -53,8 +57,11 @@ export class World {
     this.rowEvents = new Int32Array(rows.length * horizons);
     this.rowLost = new Int32Array(rows.length * horizons);
     this.rowPeople = new Float64Array(rows.length);
-    this.low = Float64Array.from(rows, ({ band }) => band.low);
-    this.high = Float64Array.from(rows, ({ band }) => band.high);
+    this.rowHorizon = Uint8Array.from(rows, ({ horizon }) => horizon);
+    this.lostIn = Uint8Array.from(atoms, ({ lostIn }) => lostIn);
+    this.low = new Float64Array(rows.length);
+    this.high = new Float64Array(rows.length);
+    this.room = new Float64Array(rows.length);
     this.active = new Uint8Array(rows.length).fill(1);
     this.penalties = new Float64Array(rows.length);
     this.broken = new Uint8Array(rows.length);
@@ -81,8 +88,17 @@ export class World {
         if (lostIn <= horizon) this.add(this.rowLost, row, lostIn, this.rest[atom] ?? 0);
       }
     }
-    this.rowsOf = rowsOf.map((list) => Int32Array.from(list));
-    for (const row of rows.keys()) this.judge(row);
+    // Those of far horizons first: a move late in life concerns no others.
+    this.rowsOf = rowsOf.map((list) =>
+      Int32Array.from(list.toSorted((a, b) => this.horizonOf(b) - this.horizonOf(a))),
+    );
+    for (const [row, { band }] of rows.entries()) {
+      const people = this.rowPeople[row] ?? 0;
+      this.low[row] = band.low > 0 ? band.low * people : -Infinity;
+      this.high[row] = band.high < 1 ? band.high * people : Infinity;
+      this.room[row] = Math.min(ROOM, (band.high - band.low) * people * 0.4);
+      this.judge(row);
+    }
   }
 
   /** How many bands are broken. */
@@ -112,7 +128,7 @@ export class World {
 
   /** Whether a row's share is below its band, so that it needs fewer events. */
   isBelow(row: number): boolean {
-    return 2 * this.share(row) < (this.low[row] ?? 0) + (this.high[row] ?? 1);
+    return this.held(row) < (this.low[row] ?? 0);
   }
 
   /** Takes a row out of what is published. */
@@ -171,9 +187,20 @@ export class World {
 
   /** By how much a move would change what the state is to be kept from; below 0 it is better. */
   costOf({ atom, from, to }: Move): number {
-    const change = this.change(atom, from, to);
-    this.change(atom, to, from);
-    return change;
+    const left = this.outOf(atom, from);
+    const entered = this.outOf(atom, to);
+    const first = Math.min(left, entered);
+    let cost = 0;
+    for (const row of this.rowsOf[atom] ?? []) {
+      const horizon = this.horizonOf(row);
+      if (first > horizon) break;
+      if (left <= horizon) this.count(row, from, left, -1);
+      if (entered <= horizon) this.count(row, to, entered, 1);
+      cost += this.penaltyOf(row) - (this.penalties[row] ?? 0);
+      if (left <= horizon) this.count(row, from, left, 1);
+      if (entered <= horizon) this.count(row, to, entered, -1);
+    }
+    return cost;
   }
 
   /** Makes a move, and answers what it cost. */
@@ -212,7 +239,7 @@ export class World {
   /** Where a state takes a person out of the people at risk: the bucket, and whether by an event. */
   private outOf(atom: number, state: number): number {
     if (state < this.k) return state;
-    return state === this.k ? (this.system.atoms[atom]?.lostIn ?? this.k) : state - this.k - 1;
+    return state === this.k ? (this.lostIn[atom] ?? this.k) : state - this.k - 1;
   }
 
   private count(row: number, state: number, bucket: number, by: 1 | -1): void {
@@ -224,10 +251,11 @@ export class World {
     this.put(atom, to, 1);
     const left = this.outOf(atom, from);
     const entered = this.outOf(atom, to);
+    const first = Math.min(left, entered);
     let change = 0;
     for (const row of this.rowsOf[atom] ?? []) {
       const horizon = this.horizonOf(row);
-      if (left > horizon && entered > horizon) continue;
+      if (first > horizon) break;
       if (left <= horizon) this.count(row, from, left, -1);
       if (entered <= horizon) this.count(row, to, entered, 1);
       change -= this.penalties[row] ?? 0;
@@ -238,48 +266,44 @@ export class World {
   }
 
   private horizonOf(row: number): number {
-    return this.system.rows[row]?.horizon ?? 0;
+    return this.rowHorizon[row] ?? 0;
   }
 
-  private share(row: number): number {
-    let atRisk = this.rowPeople[row] ?? 0;
-    let share = 1;
+  /** The share of a row, in people. */
+  private held(row: number): number {
+    const people = this.rowPeople[row] ?? 0;
     const last = this.horizonOf(row);
+    let atRisk = people;
+    let share = 1;
     for (let bucket = 0; bucket <= last; bucket += 1) {
       const events = this.rowEvents[row * this.k + bucket] ?? 0;
       if (events > 0) share *= (atRisk - events) / atRisk;
       atRisk -= events + (this.rowLost[row * this.k + bucket] ?? 0);
     }
-    return share;
+    return share * people;
+  }
+
+  /** How near a row's share is to a border of its band, or how far beyond. */
+  private penaltyOf(row: number): number {
+    if (this.active[row] !== 1) return 0;
+    const held = this.held(row);
+    const room = this.room[row] ?? 0;
+    const under = (this.low[row] ?? 0) - held;
+    const over = held - (this.high[row] ?? 0);
+    let penalty = 0;
+    if (under + room > 0) penalty += (under + room) ** 2;
+    if (over + room > 0) penalty += (over + room) ** 2;
+    if (under > HAIR) penalty += BROKEN * (1 + under);
+    if (over > -HAIR) penalty += BROKEN * (1 + over);
+    return penalty;
   }
 
   private judge(row: number): void {
-    const before = this.broken[row] ?? 0;
-    let after = 0;
-    let penalty = 0;
-    if (this.active[row] === 1) {
-      const people = this.rowPeople[row] ?? 0;
-      const held = this.share(row) * people;
-      const low = (this.low[row] ?? 0) * people;
-      const high = (this.high[row] ?? 1) * people;
-      const room = Math.min(ROOM, (high - low) * 0.4);
-      if (low > 0 && held < low + room) {
-        penalty += (low + room - held) ** 2;
-        if (held < low - HAIR) {
-          after = 1;
-          penalty += BROKEN * (1 + low - held);
-        }
-      }
-      if (high < people - HAIR && held > high - room) {
-        penalty += (held - high + room) ** 2;
-        if (held > high - HAIR) {
-          after = 1;
-          penalty += BROKEN * (1 + held - high);
-        }
-      }
-    }
+    const penalty = this.penaltyOf(row);
+    // What is broken weighs more than any nearness can.
+    const broken = penalty >= BROKEN * (1 - HAIR) ? 1 : 0;
+    this.brokenCount += broken - (this.broken[row] ?? 0);
+    this.broken[row] = broken;
     this.penalties[row] = penalty;
-    this.broken[row] = after;
-    this.brokenCount += after - before;
   }
 }

@@ -37,7 +37,8 @@ export function openReleaseStore(path: string): ReleaseStore {
     ({ parts: content, ...release }: NewRelease, refuse: Parameters<ReleaseStore['add']>[1]) => {
       refuse(all.all());
       const id = Number(add.run(release).lastInsertRowid);
-      for (const one of content) addPart.run(id, one.schoolId, one.collegeId, one.content);
+      for (const { schoolId, collegeId, content: text } of content)
+        addPart.run(id, schoolId, collegeId, text);
       return id;
     },
   );
