@@ -14,6 +14,7 @@ const COMPANY_PAGES = [
   { to: '/cooperation', label: 'nav.cooperation' },
   { to: '/records', label: 'nav.records' },
   { to: '/import', label: 'nav.import' },
+  { to: '/releases', label: 'nav.releases' },
   { to: '/settings', label: 'nav.settings' },
 ] as const;
 

@@ -74,6 +74,12 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/import-page.tsx'), 'ImportPage'),
 });
 
+const releasesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/releases',
+  component: lazyRouteComponent(() => import('../pages/releases-page.tsx'), 'ReleasesPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -105,6 +111,7 @@ export const router = createRouter({
     cooperationRoute,
     recordsRoute,
     importRoute,
+    releasesRoute,
     settingsRoute,
     accountRoute,
     joinRoute,
