@@ -84,6 +84,12 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/merges': COMPANY,
   'POST /api/merges/:id/undo': COMPANY,
 
+  'GET /api/releases': COMPANY,
+  'POST /api/releases': COMPANY,
+  'DELETE /api/releases/:id': COMPANY,
+  'GET /api/release': ANYONE_IN,
+  'GET /api/release.csv': ANYONE_IN,
+
   'GET /api/demand': ANYONE_IN,
   'GET /api/cohorts': ANYONE_IN,
 

@@ -109,7 +109,6 @@ const preview = z.object({
   asOf: z.string(),
   version: z.number(),
   possibleFrom: z.string().nullable(),
-  unsafe: z.number(),
   rules,
   currency: z.string(),
   parts: z.array(

@@ -61,7 +61,7 @@ function countFigures({ tables, scope }: ReleasedPart) {
 
 /** What would be published, with one part in full. */
 export function showPreview(
-  { version, asOf, unsafe, parts }: Draft,
+  { version, asOf, parts }: Draft,
   part: ReleasedPart | null,
   { possibleFrom, currency }: { readonly possibleFrom: string | null; readonly currency: string },
 ) {
@@ -70,7 +70,6 @@ export function showPreview(
     version,
     asOf: isoFromDay(asOf),
     possibleFrom,
-    unsafe,
     rules: { ...RELEASE_RULES, bands: [...RELEASE_RULES.bands] },
     currency,
     parts: parts.map(countFigures),

@@ -1,10 +1,9 @@
 import { isoFromDay, today } from '../../domain/dates.ts';
 import { BYTE_ORDER_MARK } from '../../domain/csv.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { Principal } from '../auth/principal.ts';
 import type { PartOwner, PublishedPart } from '../releases/create-releases.ts';
 import { releaseCsv } from '../releases/release-csv.ts';
-import { scopeOfEverything } from '../auth/scope.ts';
-import type { Scope } from '../../domain/scope.ts';
 import type { Services } from '../services.ts';
 import {
   publishRoute,
@@ -13,6 +12,7 @@ import {
   releasesRoute,
   withdrawRoute,
 } from './release-declarations.ts';
+import { principalOf } from './principal.ts';
 import { showPart, showPreview, showRelease } from './release-shapes.ts';
 import { router } from './router.ts';
 
@@ -30,13 +30,17 @@ function noPart(): AppError {
 }
 
 /**
- * Whose part is asked for: HR names a school, a dean has one.
+ * Whose part is asked for: HR names a school and perhaps a college, a dean has one.
  * @throws AppError `not_found` where a dean names another school or college, as if there were none.
  */
-function ownerOf({ school, college }: AskedPart, scope: Scope): PartOwner {
-  if (scope.kind === 'school') {
-    if (school !== undefined && school !== scope.schoolId) throw noPart();
-    return { schoolId: scope.schoolId, collegeId: college ?? null };
+function ownerOf({ school, college }: AskedPart, { reach }: Principal): PartOwner {
+  if (reach.kind === 'school') {
+    const own = { schoolId: reach.school.id, collegeId: reach.college?.id ?? null };
+    const isOwn =
+      (school === undefined || school === own.schoolId) &&
+      (college === undefined || college === own.collegeId);
+    if (!isOwn) throw noPart();
+    return own;
   }
   if (school !== undefined) return { schoolId: school, collegeId: college ?? null };
   throw new AppError('invalid_input', {
@@ -47,8 +51,8 @@ function ownerOf({ school, college }: AskedPart, scope: Scope): PartOwner {
 
 /** Releases to deans, and what each of them reads. */
 export function releaseRoutes({ releases, currency }: Pick<Services, 'releases' | 'currency'>) {
-  const found = (asked: AskedPart, scope: Scope): PublishedPart => {
-    const part = releases.part(ownerOf(asked, scope));
+  const found = (asked: AskedPart, principal: Principal): PublishedPart => {
+    const part = releases.part(ownerOf(asked, principal));
     if (part === null) throw noPart();
     return part;
   };
@@ -68,7 +72,7 @@ export function releaseRoutes({ releases, currency }: Pick<Services, 'releases' 
     .openapi(publishRoute, async (context) => {
       const { preview = false, version, school, college } = context.req.valid('json');
       if (!preview) {
-        const entry = await releases.publish(null, version);
+        const entry = await releases.publish(principalOf(context).email, version);
         return context.json(showRelease(entry, releases.current()), 201);
       }
       const draft = await releases.preview();
@@ -81,17 +85,20 @@ export function releaseRoutes({ releases, currency }: Pick<Services, 'releases' 
       return context.json(showPreview(draft, part ?? null, state), 200);
     })
     .openapi(withdrawRoute, async (context) => {
-      const entry = await releases.withdraw(context.req.valid('param').id, null);
+      const entry = await releases.withdraw(
+        context.req.valid('param').id,
+        principalOf(context).email,
+      );
       return context.json(showRelease(entry, releases.current()), 200);
     })
     .openapi(releaseRoute, (context) => {
-      const scope = scopeOfEverything();
-      const part = found(context.req.valid('query'), scope);
-      return context.json(showPart(part, scope.kind === 'all'), 200);
+      const principal = principalOf(context);
+      const part = found(context.req.valid('query'), principal);
+      return context.json(showPart(part, principal.reach.kind === 'all'), 200);
     })
     .openapi(releaseCsvRoute, (context) => {
       const { lang = 'en', ...asked } = context.req.valid('query');
-      const part = found(asked, scopeOfEverything());
+      const part = found(asked, principalOf(context));
       return context.body(BYTE_ORDER_MARK + releaseCsv(part, lang), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="release-${part.entry.id}.csv"`,

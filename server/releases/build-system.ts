@@ -124,6 +124,8 @@ export interface BuiltSystem {
   readonly groups: readonly SmallGroup[];
   /** The candidates' rows come after those of earlier releases. */
   readonly firstCandidate: number;
+  /** Whether a row was told before, of the same people: taking it back is of no use. */
+  readonly isKnown: (row: number) => boolean;
   readonly sizes: readonly number[];
 }
 
@@ -159,6 +161,12 @@ export function buildSystem(
     lost,
   }));
   const rows = [...oldRows, ...newRows];
+  const nameOf = ({ atoms: of, horizon, band }: Row): string => JSON.stringify([of, horizon, band]);
+  const told = new Set(oldRows.map(nameOf));
+  const isKnown = (row: number): boolean => {
+    const found = rows[row];
+    return found !== undefined && told.has(nameOf(found));
+  };
   const ids = [...before.map(({ id }) => id), ...candidates.map(({ id }) => id)];
   const sizes = rows.map((row) =>
     row.atoms.reduce((sum, atom) => sum + (atoms[atom]?.people ?? 0), 0),
@@ -171,6 +179,7 @@ export function buildSystem(
     system: { horizons, atoms, rows },
     groups: smallGroups(placed, limits.recent, successors, limits.smallGroup),
     firstCandidate: oldRows.length,
+    isKnown,
     sizes,
   };
 }

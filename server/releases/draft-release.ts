@@ -1,4 +1,4 @@
-import { isoFromDay, type Day } from '../../domain/dates.ts';
+import type { Day } from '../../domain/dates.ts';
 import { RATE_FAMILIES } from '../../domain/releases/released-metrics.ts';
 import type { ReleasedPart } from '../../domain/releases/release.ts';
 import type { ReleaseRules } from '../../domain/releases/rules.ts';
@@ -23,7 +23,7 @@ export interface ReleaseDraft {
   readonly asOf: Day;
   readonly parts: readonly ReleasedPart[];
   readonly evidence: Evidence;
-  /** Groups that earlier releases leave unsafe, whatever is withheld now. */
+  /** Groups of which too few states were found, with nothing left to withhold. */
   readonly unsafe: number;
 }
 
@@ -110,9 +110,4 @@ export async function draftRelease(
     evidence: evidenceOf(slots, now, repeated),
     unsafe,
   };
-}
-
-/** The as-of day of a draft as releases say it. */
-export function asOfText({ asOf }: Pick<ReleaseDraft, 'asOf'>): string {
-  return isoFromDay(asOf);
 }

@@ -16,8 +16,6 @@ export interface Draft {
   readonly asOf: Day;
   readonly parts: readonly ReleasedPart[];
   readonly evidence: Uint8Array;
-  /** Groups that earlier releases leave unsafe, whatever this one withholds. */
-  readonly unsafe: number;
   /** The newest release that the draft was compared with; null for none. */
   readonly after: number | null;
 }

@@ -9,7 +9,10 @@ import { isPay, rateOf, withheld } from './figures.ts';
 import type { PeopleNow } from './repeat-last.ts';
 import type { Slot } from './slots.ts';
 
-/** How many groups stay unsafe by what earlier releases told, whatever this one withholds. */
+/**
+ * Of how many groups no state was found that keeps them safe although everything new about them is withheld: what
+ * earlier releases told was proven safe when it was published, with fewer rows to search among.
+ */
 export interface CheckResult {
   readonly unsafe: number;
 }
@@ -45,7 +48,7 @@ export function protectTogether(
       return found ?? [];
     });
     const recent = rates.flatMap(({ horizon }) => yearsOf('recent', calendar, horizon) ?? []);
-    const { system, groups, firstCandidate, sizes } = buildSystem(
+    const { system, groups, firstCandidate, isKnown, sizes } = buildSystem(
       id,
       now.families.get(id) ?? [],
       candidates,
@@ -53,7 +56,7 @@ export function protectTogether(
       { recent, smallGroup: rules.smallGroup },
     );
     const result = checkGroups(system, groups, rules, {
-      isFixed: (row) => row < firstCandidate,
+      isFixed: isKnown,
       sizes,
     });
     unsafe += result.unsafe;

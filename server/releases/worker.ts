@@ -22,8 +22,15 @@ async function draft({ databasePath, rules, scope }: DraftJob): Promise<Draft> {
       evidence: unpackEvidence(releases.evidence(id)),
     }));
     const { aggregator, people, directory } = store;
-    const found = await draftRelease({ aggregator, people, directory, scope }, { rules, past });
-    return { ...found, evidence: packEvidence(found.evidence), after: entries[0]?.id ?? null };
+    const sources = { aggregator, people, directory, scope };
+    const { version, asOf, parts, evidence } = await draftRelease(sources, { rules, past });
+    return {
+      version,
+      asOf,
+      parts,
+      evidence: packEvidence(evidence),
+      after: entries[0]?.id ?? null,
+    };
   } finally {
     store.close();
     releases.close();

@@ -1,5 +1,5 @@
 import './releases.css';
-import { Alert, Group, Select, Stack, Text } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isMetricId, metric } from '../../../domain/metrics/registry.ts';
@@ -82,9 +82,6 @@ function Preview({ preview }: { readonly preview: ReleasePreview }) {
   return (
     <Stack gap="md">
       <PublishLine preview={preview} />
-      {preview.unsafe > 0 ? (
-        <Alert color="yellow" title={t('releases.preview.unsafe', { count: preview.unsafe })} />
-      ) : null}
       <Group align="flex-end" gap="md">
         <ChoiceList
           label={t('releases.preview.part')}

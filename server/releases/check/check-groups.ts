@@ -97,7 +97,8 @@ function look(
  * that none was found is none, so at worst a band too many is taken back.
  * @param isFixed whether a row was published before, so that taking it back is of no use.
  * @param sizes people of each row, by which the smallest is chosen.
- * @returns the rows that must not be published, and how many groups stay unsafe by what was published before.
+ * @returns the rows that must not be published, and of how many groups too few states were found with only fixed rows
+ *   left over them.
  */
 export function checkGroups(
   system: System,
