@@ -1,20 +1,19 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMatchRoute } from '@tanstack/react-router';
+import { Navigate, useMatches, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { COMPANY_ROLES } from '../../domain/roles.ts';
-import { meOptions, type Me } from '../api/account.ts';
+import { meOptions } from '../api/account.ts';
 import { RequestError } from '../api/request-error.ts';
-import { nameIn } from '../frame/named.ts';
 import { hasRole } from '../frame/use-me.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import { PageBroken, PageLoading } from './route-states.tsx';
 
 const SignInPage = lazy(async () => {
   const { SignInPage: page } = await import('../pages/sign-in-page.tsx');
   return { default: page };
 });
+
+/** The pages of a dean. */
+const DEAN_PATHS = ['/graduates', '/demand', '/cohorts', '/annex', '/account'] as const;
 
 interface EntranceProps {
   /** What stands above every page of the company. */
@@ -25,6 +24,7 @@ interface EntranceProps {
 /** Shows a page to whom it is for: the sign-in where nobody is signed in, and to a dean what a dean may see. */
 export function Entrance({ note, children }: EntranceProps) {
   const matches = useMatchRoute();
+  const shown = useMatches({ select: (found) => found.at(-1)?.pathname });
   const { data: me, error } = useQuery(meOptions);
   if (matches({ to: '/join/$secret' }) !== false) return children;
   if (error instanceof RequestError && error.status === 401) {
@@ -44,21 +44,7 @@ export function Entrance({ note, children }: EntranceProps) {
       </>
     );
   }
-  return matches({ to: '/account' }) === false ? <NothingPublished me={me} /> : children;
-}
-
-function NothingPublished({ me }: { readonly me: Me }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const school = me.scope.kind === 'school' ? nameIn(language, me.scope.school) : '';
-  return (
-    <Paper withBorder className="panel">
-      <Stack gap="sm">
-        <Title order={1} size="h3">
-          {t('account.deanTitle')}
-        </Title>
-        <Text>{t('account.deanText', { school })}</Text>
-      </Stack>
-    </Paper>
-  );
+  // Of the page that is drawn, not of the one that is asked for: until that is there, the old one would still stand.
+  const isOwn = DEAN_PATHS.some((path) => path === shown);
+  return isOwn ? children : <Navigate to="/graduates" replace />;
 }

@@ -18,10 +18,18 @@ const COMPANY_PAGES = [
   { to: '/settings', label: 'nav.settings' },
 ] as const;
 
+const DEAN_PAGES = [
+  { to: '/graduates', label: 'nav.graduates' },
+  { to: '/demand', label: 'nav.demand' },
+  { to: '/cohorts', label: 'nav.cohorts' },
+  { to: '/annex', label: 'nav.annex' },
+] as const;
+
 /** Links to the pages of the role; the current one is marked for eyes and ears. */
 export function Navigation({ onChoose }: { readonly onChoose?: () => void }) {
   const { t } = useTranslation();
-  const pages = hasRole(useMe(), COMPANY_ROLES) ? COMPANY_PAGES : [];
+  const me = useMe();
+  const pages = me === null ? [] : hasRole(me, COMPANY_ROLES) ? COMPANY_PAGES : DEAN_PAGES;
   return pages.map(({ to, label }) => (
     <Link
       key={to}

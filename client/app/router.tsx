@@ -80,6 +80,30 @@ const releasesRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/releases-page.tsx'), 'ReleasesPage'),
 });
 
+const graduatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/graduates',
+  component: lazyRouteComponent(() => import('../pages/graduates-page.tsx'), 'GraduatesPage'),
+});
+
+const demandRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/demand',
+  component: lazyRouteComponent(() => import('../pages/demand-page.tsx'), 'DemandPage'),
+});
+
+const cohortsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cohorts',
+  component: lazyRouteComponent(() => import('../pages/cohorts-page.tsx'), 'CohortsPage'),
+});
+
+const annexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/annex',
+  component: lazyRouteComponent(() => import('../pages/annex-page.tsx'), 'AnnexPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -113,6 +137,10 @@ export const router = createRouter({
     importRoute,
     releasesRoute,
     settingsRoute,
+    graduatesRoute,
+    demandRoute,
+    cohortsRoute,
+    annexRoute,
     accountRoute,
     joinRoute,
   ]),

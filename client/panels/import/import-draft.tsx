@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
+import { COMPANY_ROLES } from '../../../domain/roles.ts';
 import type { ChoiceOfValues, Names } from '../../../domain/records/import-shapes.ts';
 import { chooseValues, mapImport, nameImport, type ImportDetail } from '../../api/imports.ts';
+import { hasRole, useMe } from '../../frame/use-me.ts';
 import { CommitSection } from './commit-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { mappingRequest, mappingStateOf, sameMapping, type MappingState } from './mapping-state.ts';
@@ -9,6 +11,7 @@ import { NO_NAMES, countChoices } from './name-state.ts';
 import { NamesSection } from './names-section.tsx';
 import { RunningSection } from './running-section.tsx';
 import { isRunning } from './import-status.ts';
+import { WaitingNames } from './waiting-names.tsx';
 import { SummarySection } from './summary-section.tsx';
 import { unlessStopped } from './unless-stopped.ts';
 import { useImportAction } from './use-import-action.ts';
@@ -18,6 +21,7 @@ import { ValuesSection } from './values-section.tsx';
 /** An import that is not committed yet. What was edited but not checked lives here. */
 export function ImportDraft({ entry }: { readonly entry: ImportDetail }) {
   const { id, kind, summary } = entry;
+  const isCompany = hasRole(useMe(), COMPANY_ROLES);
   const [edited, setEdited] = useState<MappingState | null>(null);
   const [choices, setChoices] = useState<Names>(NO_NAMES);
   const check = useImportAction((state: MappingState) =>
@@ -71,7 +75,9 @@ export function ImportDraft({ entry }: { readonly entry: ImportDetail }) {
       {summary === null ? null : (
         <SummarySection ref={account} entry={entry} summary={summary} stale={outdated || busy} />
       )}
-      {summary === null ? null : (
+      {summary === null ? null : !isCompany ? (
+        <WaitingNames unresolved={summary.unresolved} />
+      ) : (
         <NamesSection
           id={id}
           unresolved={summary.unresolved}

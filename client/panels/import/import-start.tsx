@@ -1,8 +1,10 @@
 import { Anchor, Group, Loader, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { COMPANY_ROLES } from '../../../domain/roles.ts';
 import { KIND_IDS, KINDS, type Kind } from '../../../domain/records/kinds.ts';
 import { templateUrl, uploadImport } from '../../api/imports.ts';
+import { hasRole, useMe } from '../../frame/use-me.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ImportSection } from './import-section.tsx';
@@ -15,7 +17,10 @@ export function ImportStart() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { choose } = useChosenImport();
-  const [kind, setKind] = useState<Kind>('hires');
+  const isCompany = hasRole(useMe(), COMPANY_ROLES);
+  const [chosen, setKind] = useState<Kind>('hires');
+  // A school uploads its own graduates.
+  const kind = isCompany ? chosen : 'cohorts';
   const upload = useImportAction(
     (file: File) => uploadImport(kind, file),
     ({ id }) => choose(id),
@@ -24,14 +29,16 @@ export function ImportStart() {
   return (
     <ImportSection title={t('import.upload.title')} lead={t(`import.upload.about.${kind}`)}>
       <Stack gap="md" align="stretch">
-        <SegmentedControl<Kind>
-          aria-label={t('import.upload.kind')}
-          data={kinds}
-          value={kind}
-          onChange={setKind}
-          disabled={upload.isPending}
-          className="import-kinds"
-        />
+        {isCompany ? (
+          <SegmentedControl<Kind>
+            aria-label={t('import.upload.kind')}
+            data={kinds}
+            value={kind}
+            onChange={setKind}
+            disabled={upload.isPending}
+            className="import-kinds"
+          />
+        ) : null}
         <DropZone busy={upload.isPending} onFile={(file) => upload.mutate(file)} />
         {upload.isPending ? <Loader type="dots" aria-label={t('import.upload.busy')} /> : null}
         <Refusal title={t('import.upload.refused')} error={upload.error} />

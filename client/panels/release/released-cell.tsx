@@ -1,0 +1,31 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { MetricId } from '../../../domain/metrics/registry.ts';
+import type { ReleasedFigure } from '../../api/release.ts';
+import { BandBar } from '../../charts/band-bar.tsx';
+import { useFormatter } from '../../frame/use-formatter.ts';
+import { releasedText } from './released-text.ts';
+
+interface ReleasedCellProps {
+  readonly figure: ReleasedFigure;
+  readonly metric: MetricId;
+  readonly color: string;
+}
+
+/** A published figure: a band as a band, and in words; a withheld one says that it is. */
+export function ReleasedCell({ figure, metric, color }: ReleasedCellProps) {
+  const { t } = useTranslation();
+  const format = useFormatter();
+  const { low, high, status } = figure;
+  const told = status === 'ok' || status === 'banded';
+  return (
+    <div className="released-cell">
+      {status === 'banded' && low !== undefined && high !== undefined ? (
+        <BandBar low={low} high={high} color={color} />
+      ) : null}
+      <Text span inherit {...(told ? {} : { c: 'dimmed' })}>
+        {releasedText(figure, metric, format, t)}
+      </Text>
+    </div>
+  );
+}
