@@ -18,7 +18,8 @@ describeInBrowser('values of a file that their field cannot have', () => {
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
-    page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+    const headers = { extraHTTPHeaders: server.headers };
+    page = await (await browser.newContext({ ...headers, locale: 'en-US' })).newPage();
   });
   afterAll(async () => {
     await browser.close();
@@ -40,7 +41,7 @@ describeInBrowser('values of a file that their field cannot have', () => {
   }
 
   async function stored(mark: string): Promise<string[]> {
-    const response = await fetch(`${server.url}/api/records?search=${mark}-&limit=50`);
+    const response = await server.fetch(`/api/records?search=${mark}-&limit=50`);
     const { rows }: { rows: { degree: string | null }[] } = JSON.parse(await response.text());
     return rows.map(({ degree }) => degree ?? '').toSorted();
   }
