@@ -31,5 +31,27 @@ export interface LedgerEntry {
   readonly import_id: number | null;
 }
 
+/** What an entry holds where nobody said anything but its school, kind and title. */
+export const NOTHING_SAID = {
+  starts_on: null,
+  ends_on: null,
+  status: null,
+  people: null,
+  seats: null,
+  amount: null,
+  outcome: null,
+  next_on: null,
+  contact_role: null,
+  shared: 0,
+  used: null,
+  courses: null,
+  hours: null,
+  mentors: null,
+  results_stage: null,
+  minutes: null,
+  promises: null,
+  links: null,
+} as const satisfies Partial<LedgerEntry>;
+
 /** What tells one entry from another. */
 export type EntryKey = Pick<LedgerEntry, 'school_id' | 'kind' | 'title' | 'starts_on'>;

@@ -1,31 +1,10 @@
-import type { LedgerEntry } from '../../domain/cooperation/entry.ts';
+import { NOTHING_SAID, type LedgerEntry } from '../../domain/cooperation/entry.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Actor, LedgerStore, NewLedgerEntry } from '../store/ledger-ports.ts';
 import type { EntryInput } from './change-entry.ts';
 import { auditValues, refuseTwin, writeTo } from './context.ts';
 import { readFields, refuseReversed } from './read-fields.ts';
 import { readCollege, readSchool } from './read-place.ts';
-
-const EMPTY = {
-  starts_on: null,
-  ends_on: null,
-  status: null,
-  people: null,
-  seats: null,
-  amount: null,
-  outcome: null,
-  next_on: null,
-  contact_role: null,
-  shared: 0,
-  used: null,
-  courses: null,
-  hours: null,
-  mentors: null,
-  results_stage: null,
-  minutes: null,
-  promises: null,
-  links: null,
-} as const satisfies Partial<LedgerEntry>;
 
 /**
  * Adds an entry to the ledger.
@@ -50,7 +29,7 @@ export function addEntry(
     refuseReversed(fields);
     const schoolId = readSchool(store, school);
     const row: NewLedgerEntry = {
-      ...EMPTY,
+      ...NOTHING_SAID,
       ...fields,
       kind,
       title,

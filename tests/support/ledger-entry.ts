@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../domain/cooperation/entry.ts';
+import { NOTHING_SAID, type LedgerEntry } from '../../domain/cooperation/entry.ts';
 import { dayFromIso, type Day } from '../../domain/dates.ts';
 
 /** A day that exists, from `YYYY-MM-DD`. */
@@ -19,24 +19,7 @@ export function ledgerEntry(fields: Partial<LedgerEntry>): LedgerEntry {
     college_id: null,
     kind: 'agreement',
     title: `Entry ${last}`,
-    starts_on: null,
-    ends_on: null,
-    status: null,
-    people: null,
-    seats: null,
-    amount: null,
-    outcome: null,
-    next_on: null,
-    contact_role: null,
-    shared: 0,
-    used: null,
-    courses: null,
-    hours: null,
-    mentors: null,
-    results_stage: null,
-    minutes: null,
-    promises: null,
-    links: null,
+    ...NOTHING_SAID,
     revision: 1,
     import_id: null,
     ...fields,
