@@ -38,6 +38,12 @@ const schoolRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/school-page.tsx'), 'SchoolPage'),
 });
 
+const briefRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/schools/$schoolId/brief',
+  component: lazyRouteComponent(() => import('../pages/brief-page.tsx'), 'BriefPage'),
+});
+
 const majorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/majors',
@@ -129,6 +135,7 @@ export const router = createRouter({
     seasonRoute,
     schoolsRoute,
     schoolRoute,
+    briefRoute,
     pipelineRoute,
     majorsRoute,
     retentionRoute,

@@ -49,6 +49,9 @@ function SchoolProfile({ schoolId }: { readonly schoolId: string }) {
         <Title order={1} size="h2">
           {name}
         </Title>
+        <LinkAnchor to="/schools/$schoolId/brief" params={{ schoolId }} search={true} size="sm">
+          {t('brief.open')}
+        </LinkAnchor>
       </div>
       {school === null ? <Text role="alert">{t('profile.unknown', { id: schoolId })}</Text> : null}
       {school === null || school === undefined ? null : (

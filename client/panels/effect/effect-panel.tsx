@@ -5,7 +5,6 @@ import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { metric as definition } from '../../../domain/metrics/registry.ts';
 import { COOPERATION_KINDS } from '../../../domain/records/enumerations.ts';
 import { effectOptions, type EffectKind, type EffectMetric } from '../../api/effect.ts';
-import { RangeBar } from '../../charts/range-bar.tsx';
 import { Panel } from '../../frame/panel.tsx';
 import { panelState } from '../../frame/panel-state.ts';
 import { TwinTable } from '../../frame/twin-table.tsx';
@@ -51,6 +50,7 @@ export function EffectPanel() {
             start: t('effect.start'),
             before: t('effect.before'),
             after: t('effect.after'),
+            among: t('effect.among'),
             change: t('effect.change'),
             standing: t('effect.standing'),
             treated: t('effect.treated'),
@@ -60,8 +60,6 @@ export function EffectPanel() {
           language,
           format,
         );
-  const difference = data?.difference ?? null;
-  const widest = difference === null ? 0 : Math.max(-difference.low, difference.high, 0.1);
   return (
     <Panel
       id="effect"
@@ -91,14 +89,6 @@ export function EffectPanel() {
       }
       isTable
     >
-      {difference === null ? null : (
-        <RangeBar
-          low={difference.low}
-          middle={difference.difference}
-          high={difference.high}
-          scale={{ low: -widest, high: widest }}
-        />
-      )}
       {table === null ? null : <TwinTable caption={question} table={table} />}
     </Panel>
   );

@@ -54,6 +54,8 @@ export interface EffectLabels {
   readonly start: string;
   readonly before: string;
   readonly after: string;
+  /** Of how many people. */
+  readonly among: string;
   readonly change: string;
   readonly standing: string;
   readonly treated: string;
@@ -82,7 +84,9 @@ export function effectTable(
       { kind: 'text', text: role },
       { kind: 'text', text: start },
       { kind: 'figure', figure: one.before, unit },
+      { kind: 'count', count: one.before.n },
       { kind: 'figure', figure: one.after, unit },
+      { kind: 'count', count: one.after.n },
       { kind: 'text', text: one.change === null ? '–' : written(metric, one.change, format) },
       { kind: 'text', text: labels.leftOut(one.leftOut ?? 'counted') },
     ],
@@ -93,7 +97,9 @@ export function effectTable(
       { id: 'role', label: labels.role, numeric: false },
       { id: 'start', label: labels.start, numeric: true },
       { id: 'before', label: labels.before, numeric: true },
+      { id: 'before_n', label: labels.among, numeric: true },
       { id: 'after', label: labels.after, numeric: true },
+      { id: 'after_n', label: labels.among, numeric: true },
       { id: 'change', label: labels.change, numeric: true },
       { id: 'standing', label: labels.standing, numeric: false },
     ],

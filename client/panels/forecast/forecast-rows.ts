@@ -49,6 +49,8 @@ export function seasonSentence(
 export interface SeasonLabels {
   readonly line: string;
   readonly value: string;
+  /** Of how many people a rate is. */
+  readonly among: string;
   readonly names: Readonly<Record<SeasonLineId, string>>;
 }
 
@@ -108,6 +110,7 @@ export function seasonTable(
     columns: [
       { id: 'line', label: labels.line, numeric: false },
       { id: 'value', label: labels.value, numeric: true },
+      { id: 'among', label: labels.among, numeric: true },
     ],
     rows:
       current === null
@@ -117,6 +120,9 @@ export function seasonTable(
             cells: [
               { kind: 'text', text: labels.names[id] },
               cellOf(id, forecast, current, format),
+              id === 'showUp' || id === 'acceptance'
+                ? { kind: 'count', count: current[id].n }
+                : { kind: 'text', text: '' },
             ],
           })),
   };

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { forecastOptions } from '../../api/forecast.ts';
-import { RangeBar } from '../../charts/range-bar.tsx';
 import { Panel } from '../../frame/panel.tsx';
 import { panelState } from '../../frame/panel-state.ts';
 import { TwinTable } from '../../frame/twin-table.tsx';
@@ -22,7 +21,12 @@ export function SeasonForecastPanel() {
   const names = Object.fromEntries(
     SEASON_LINES.map((id) => [id, t(`forecast.line.${id}`, { span })]),
   ) as SeasonLabels['names'];
-  const labels = { line: t('forecast.part'), value: t('forecast.number'), names };
+  const labels = {
+    line: t('forecast.part'),
+    value: t('forecast.number'),
+    among: t('forecast.among'),
+    names,
+  };
   const table = data === undefined ? null : seasonTable(data, labels, format);
   const sentence = data === undefined ? null : seasonSentence(data, format);
   const question = t('forecast.season');
@@ -36,7 +40,6 @@ export function SeasonForecastPanel() {
       ? t('forecast.unanswered', { number: format.count(people?.unanswered ?? 0) })
       : '',
   ];
-  const most = (people?.accepted ?? 0) + (people?.pending ?? 0);
   return (
     <Panel
       id="forecast-season"
@@ -53,18 +56,6 @@ export function SeasonForecastPanel() {
       note={notes.filter((note) => note !== '').join(' ')}
       isTable
     >
-      {current === undefined ||
-      current === null ||
-      current.expected === null ||
-      current.low === null ||
-      current.high === null ? null : (
-        <RangeBar
-          low={current.low}
-          middle={current.expected}
-          high={current.high}
-          scale={{ low: 0, high: most }}
-        />
-      )}
       {table === null ? null : <TwinTable caption={question} table={table} isWhole />}
     </Panel>
   );
