@@ -29,7 +29,7 @@ const NUMBERS = [
   'yield',
 ] as const satisfies MetricId[];
 
-const CLASSES = 10;
+const CLASSES = 8;
 const DEPARTMENTS = 8;
 const MISSING: Figure = { value: null, n: 0, status: 'no_data' };
 
@@ -88,10 +88,11 @@ export function SchoolBrief({ schoolId }: SchoolBriefProps) {
       { id: 'year', label: DIMENSIONS.year.label[language], numeric: false },
       { id: 'hires', label: METRICS.hires.label[language], numeric: true },
     ],
-    rows: byYear.data.rows.slice(-CLASSES).map(({ key, values }) => ({
-      id: String(key['year']),
-      cells: [{ kind: 'text', text: String(key['year']) }, figure('hires', values['hires'])],
-    })),
+    rows: byYear.data.rows.slice(-CLASSES).map(({ key, values }) => {
+      const year = String(key['year']);
+      const text = Number(year) > lastWhole ? t('brief.running', { year }) : year;
+      return { id: year, cells: [{ kind: 'text', text }, figure('hires', values['hires'])] };
+    }),
   };
   const went: PanelTable = {
     columns: [
