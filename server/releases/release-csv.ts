@@ -9,6 +9,7 @@ import type {
   ReleasedBy,
   ReleasedFigure,
   ReleasedKeyValue,
+  ReleasedRow,
 } from '../../domain/releases/release.ts';
 import { RELEASED_METRICS } from '../../domain/releases/released-metrics.ts';
 import { RULE_SENTENCES } from '../../domain/releases/rule-sentences.ts';
@@ -32,6 +33,7 @@ const WORDS = {
       'metric',
       'divided_by',
       'group',
+      'years',
       'value',
       'n',
       'low',
@@ -62,6 +64,7 @@ const WORDS = {
       '指标',
       '划分',
       '分组',
+      '届别',
       '数值',
       '人数',
       '下限',
@@ -91,6 +94,11 @@ function keyText(by: ReleasedBy, value: ReleasedKeyValue | undefined, lang: Lang
 
 const byText = (by: ReleasedBy, lang: Language): string =>
   by === 'last_three_years' ? WORDS[lang].recent : DIMENSIONS[by].label[lang];
+
+function groupText(by: readonly ReleasedBy[], key: ReleasedRow['key'], lang: Language): string {
+  const last = by.at(-1);
+  return last === undefined ? WORDS[lang].all : keyText(last, key[last], lang);
+}
 
 function reasonText({ reason }: ReleasedFigure, lang: Language): string | null {
   return reason === undefined ? null : REASONS[reason][lang];
@@ -123,7 +131,8 @@ export function releaseCsv({ entry, head, part }: PublishedPart, lang: Language)
         id,
         metric(id).label[lang],
         by.length === 0 ? words.all : by.map((one) => byText(one, lang)).join(' · '),
-        by.length === 0 ? words.all : by.map((one) => keyText(one, key[one], lang)).join(' · '),
+        groupText(by, key, lang),
+        'last_three_years' in key ? keyText('last_three_years', key.last_three_years, lang) : null,
         own.value,
         own.n,
         own.low ?? null,
