@@ -66,6 +66,12 @@ export interface Stage {
 
 const LAST: OutcomeId = 'stayed_three_years';
 
+/** The outcomes of those who came at least to a stage: together they are its count. */
+export function outcomesAt(id: StageId): OutcomeId[] {
+  const later = STAGES_OF_PATH.slice(STAGES_OF_PATH.findIndex((stage) => stage.id === id) + 1);
+  return [...later.flatMap(({ parts }) => parts.map(({ outcome }) => outcome)), LAST];
+}
+
 /**
  * The stages of a path, each a part of the one before, so that they never grow.
  * @param counts people by outcome; those of whom it is not known how far they came stand in no stage.

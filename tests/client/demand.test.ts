@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explained } from '../../client/frame/explanation.ts';
 import type { Figure, FiguresRow } from '../../client/api/figures.ts';
 import { chosenClass, classesOf } from '../../client/panels/majors/class-choice.ts';
 import { largestGap, planMet, scarcest } from '../../client/panels/majors/demand-answers.ts';
@@ -99,7 +100,9 @@ describe('the demand by major', () => {
   });
 
   it('as a table can be filtered by every major but any', () => {
-    const table = demandTable('major', rows, 'Major', 'en');
+    const table = demandTable('major', rows, 'Major', 'en', (id, key) =>
+      explained(id, { degree: ['bachelor'] }, key),
+    );
     expect(table.columns.map(({ id }) => id)).toEqual([
       'major',
       'planned',

@@ -73,7 +73,7 @@ describe('what hangs on one school', () => {
       all: 'All',
       share: '%',
     };
-    const table = dependenceTable(rows.slice(0, 1), labels, () => 'Major');
+    const table = dependenceTable(rows.slice(0, 1), { degree: ['master'] }, labels, () => 'Major');
     expect(table.columns.map(({ label }) => label)).toEqual([
       'Name',
       'Kind',
@@ -86,11 +86,17 @@ describe('what hangs on one school', () => {
       { text: 'Major 1', filter: { dimension: 'major', value: '1' } },
       { text: 'Major' },
       { text: 'School 2' },
-      { count: 30 },
-      { count: 40 },
-      { figure: { value: 0.75 } },
+      {
+        count: 30,
+        explain: {
+          metric: 'hires',
+          selected: { degree: ['master'], major: ['1'], school: ['2'] },
+        },
+      },
+      { count: 40, explain: { selected: { degree: ['master'], major: ['1'] } } },
+      { figure: { value: 0.75 }, explain: { metric: 'top_school_share' } },
     ]);
     const { kind: _, ...withoutKind } = labels;
-    expect(dependenceTable(rows, withoutKind).columns).toHaveLength(5);
+    expect(dependenceTable(rows, {}, withoutKind).columns).toHaveLength(5);
   });
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { explained } from '../../client/frame/explanation.ts';
 import { createFormatter } from '../../client/frame/formatter.ts';
 import { startTranslation } from '../../client/i18n/start-translation.ts';
 import { comparedMetric } from '../../client/panels/fair/fair-choice.ts';
@@ -95,11 +96,21 @@ describe('the funnel plot', () => {
       funnelSchools(COMPARISON, NOBODY, 'en'),
       labels,
       ({ name }) => `of ${name}`,
+      (school) => explained('acceptance_rate', { degree: ['master'] }, { school }),
     );
     expect(table.rows.map(({ id }) => id)).toEqual(['1', '6', '3', '2', '4']);
     expect(table.rows[0]?.cells).toEqual([
       { kind: 'text', text: 'School 1', filter: { dimension: 'school', value: '1' } },
-      { kind: 'figure', figure: COMPARISON.rows[0], unit: 'percent' },
+      {
+        kind: 'figure',
+        figure: { ...COMPARISON.rows[0], of: 90 },
+        unit: 'percent',
+        explain: {
+          metric: 'acceptance_rate',
+          selected: { degree: ['master'], school: ['1'] },
+          asOf: undefined,
+        },
+      },
       { kind: 'count', count: 90 },
       { kind: 'count', count: 100 },
       { kind: 'text', text: 'of School 1' },

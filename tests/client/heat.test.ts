@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explained } from '../../client/frame/explanation.ts';
 import type { Figure, FiguresRow } from '../../client/api/figures.ts';
 import { heatAxis, REST } from '../../client/panels/heat/heat-axes.ts';
 import { heatScale, SHADES } from '../../client/panels/heat/heat-scale.ts';
@@ -120,16 +121,21 @@ describe('the numbers of a heat map', () => {
     figure: (one, other) => figures[`${one}|${other}`] ?? none,
   };
 
+  const explainOf = (school: string, year: string) => explained('yield', {}, { school, year });
+
   it('are exported with the people that each rate speaks of', () => {
-    const table = heatTable(grid, 'School', 'percent', 'n');
+    const table = heatTable(grid, 'School', 'percent', 'n', explainOf);
     expect(table.columns.map(({ label }) => label)).toEqual(['School', 'X', 'X, n', 'Y', 'Y, n']);
     expect(table.rows[0]?.cells.slice(1)).toMatchObject([
-      { figure: { value: 0.5 } },
+      {
+        figure: { value: 0.5 },
+        explain: { metric: 'yield', selected: { school: ['a'], year: ['x'] } },
+      },
       { count: 20 },
       { figure: { value: 0.9 } },
       { count: 4 },
     ]);
-    expect(heatTable(grid, 'School', 'people', 'n').columns).toHaveLength(3);
+    expect(heatTable(grid, 'School', 'people', 'n', explainOf).columns).toHaveLength(3);
   });
 
   it('are told by the largest count, which is never the rest; not below 10, nor where two are', () => {

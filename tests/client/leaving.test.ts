@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explained } from '../../client/frame/explanation.ts';
 import type { Figure, Figures, FiguresRow } from '../../client/api/figures.ts';
 import { rateMarks, type RateColumn } from '../../client/charts/rate-columns.tsx';
 import {
@@ -34,6 +35,8 @@ const answer = (rows: FiguresRow[], total: Figures['total']): Figures => ({
   total,
 });
 
+const explainOf = (key: Readonly<Record<string, string>>) => explained('leavers', {}, key);
+
 describe('people who left', () => {
   const left = (
     leave_type: string | null,
@@ -68,10 +71,18 @@ describe('people who left', () => {
     ]);
     expect(leaving.columns[0]?.values).toEqual({ resigned: 8, transfer: 1 });
     expect(leaving.total).toBe(18);
-    const table = leavingTable('leave_year', leaving, { column: 'Year', total: 'Total' });
-    expect(table.rows.map(({ cells }) => cells.at(-1))).toEqual(
+    const table = leavingTable(
+      'leave_year',
+      leaving,
+      { column: 'Year', total: 'Total' },
+      explainOf,
+    );
+    expect(table.rows.map(({ cells }) => cells.at(-1))).toMatchObject(
       [9, 4, 3, 2].map((count) => ({ kind: 'count', count })),
     );
+    expect(table.rows.at(-1)?.cells.slice(1, 2)).toMatchObject([
+      { explain: { selected: { leave_year: [''], leave_type: ['resigned'] } } },
+    ]);
   });
 
   it('keep the color of their type, whichever others are there', () => {
@@ -99,7 +110,7 @@ describe('people who left', () => {
     }));
     const leaving = leavingBy('hire_year', years, 'en');
     expect(leaving.columns.map(({ name }) => name)).toEqual(['2019', '2024', 'Not given']);
-    const table = leavingTable('hire_year', leaving, { column: 'Year', total: 'Total' });
+    const table = leavingTable('hire_year', leaving, { column: 'Year', total: 'Total' }, explainOf);
     expect(table.rows[0]?.cells[0]).toMatchObject({
       filter: { dimension: 'hire_year', value: '2019' },
     });
@@ -132,10 +143,24 @@ describe('first-year turnover', () => {
       ],
     );
     const labels = { year: 'y', rate: 'r', interval: 'i', n: 'n' };
-    const table = turnoverTable(years, labels, ({ low }) => String(low));
+    const table = turnoverTable(
+      years,
+      labels,
+      ({ low }) => String(low),
+      (hiredIn) => explained('first_year_turnover', {}, { hire_year: hiredIn }),
+    );
     expect(table.rows[1]?.cells).toEqual([
       { kind: 'text', text: '2024', filter: { dimension: 'hire_year', value: '2024' } },
-      { kind: 'figure', figure: rate(0.1, 50), unit: 'percent' },
+      {
+        kind: 'figure',
+        figure: rate(0.1, 50),
+        unit: 'percent',
+        explain: {
+          metric: 'first_year_turnover',
+          selected: { hire_year: ['2024'] },
+          asOf: undefined,
+        },
+      },
       { kind: 'text', text: '0.05' },
       { kind: 'count', count: 50 },
     ]);

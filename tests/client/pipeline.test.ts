@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { explainedOutcomes } from '../../client/panels/pipeline/explained-stages.ts';
+import type { Filters } from '../../domain/filters.ts';
 import type { Figure } from '../../client/api/figures.ts';
 import type { Activity, Cohort, CohortRow } from '../../client/api/pipeline.ts';
 import {
@@ -109,13 +111,25 @@ describe('the bars of the stages', () => {
   });
 
   it('have a table with every part, each a filter', () => {
-    const table = stagesTable(stageBars(row(COUNTS).path.stages, 'Here', 'en'), {
+    const labels = {
       stage: 'Stage',
       what: 'What',
       people: 'People',
       here: 'Here',
-      stageName: (id) => id,
+      stageName: (id: string) => id,
+    };
+    const bars = stageBars(row(COUNTS).path.stages, 'Here', 'en');
+    const selection: Filters = { outcome: ['declined', 'stayed_year'], school: [3] };
+    const table = stagesTable(bars, labels, (outcomes) => explainedOutcomes(selection, outcomes));
+    const peopleOf = (id: string) => table.rows.find((one) => one.id === id)?.cells.at(-1);
+    expect(peopleOf('one_year')).toMatchObject({
+      explain: { metric: 'candidates', selected: { outcome: ['stayed_year'], school: ['3'] } },
     });
+    expect(peopleOf('offered')).toMatchObject({
+      explain: { selected: { outcome: ['declined', 'stayed_year'] } },
+    });
+    // Nobody of the selection can be there: a link would lead to everybody.
+    expect(peopleOf('three_years')).toMatchObject({ explain: undefined });
     const parts = table.rows.filter(({ id }) => id.includes('-'));
     expect(parts.map(({ id }) => id)).toContain('accepted-declined');
     expect(parts.every(({ cells }) => cells[1]?.kind === 'text' && cells[1].filter)).toBe(true);
@@ -245,8 +259,12 @@ describe('the activity of calendar years', () => {
       [2021, 4],
     ]);
     expect(eventsShown(total)).toEqual(['offered', 'hired']);
-    const table = yearsTable(total, { first: 'Year', name: (year) => `${year}` }, 'en');
+    const table = yearsTable(total, { first: 'Year', name: (year) => `${year}` }, {}, 'en');
     expect(table.rows.map(({ id }) => id)).toEqual(['2019', '2020', '2021']);
+    expect(table.rows[0]?.cells.slice(1)).toMatchObject([
+      { explain: undefined },
+      { explain: { metric: 'hires', selected: { hire_year: ['2019'] } } },
+    ]);
     expect(activityYears([])).toEqual([]);
   });
 
@@ -256,7 +274,7 @@ describe('the activity of calendar years', () => {
     expect(shownYear(activity, '1999')).toBe(2019);
     expect(shownYear({ ...activity, asOf: '2021-12-31' }, undefined)).toBe(2021);
     expect(shownYear({ total: [], asOf: '2021-12-31' }, undefined)).toBeNull();
-    const table = groupsTable(activity, 2019, 'Channel', 'en');
+    const table = groupsTable(activity, 2019, 'Channel', {}, 'en');
     expect(table.rows.map(({ id }) => id)).toEqual(['', 'fair']);
   });
 });

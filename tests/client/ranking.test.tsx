@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { explained } from '../../client/frame/explanation.ts';
 import type { FairComparison, FairRow } from '../../client/api/fair-comparison.ts';
 import { createFormatter } from '../../client/frame/formatter.ts';
 import { startTranslation } from '../../client/i18n/start-translation.ts';
@@ -105,6 +106,7 @@ describe('the ranking', () => {
         places={2}
         side="best"
         labels={{ school: 'School', rate: 'Rate' }}
+        explainOf={(school) => explained('acceptance_rate', {}, { school })}
       />,
     );
     const table = screen.getByRole('table', { name: 'Ranks' });
@@ -113,6 +115,6 @@ describe('the ranking', () => {
     expect(groups[1]?.textContent).toContain('Ranks 1–2: the possible ranks');
     expect(groups[3]?.textContent).not.toContain('possible ranks');
     expect(within(table).getAllByRole('rowheader')).toHaveLength(6);
-    expect(groups[3]?.textContent).toContain('20.0%10%–30%n = 20');
+    expect(groups[3]?.textContent).toContain('20.0%10%–30%observed');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explained } from '../../client/frame/explanation.ts';
 import type { ActionPerson, Season } from '../../client/api/season.ts';
 import { actionTable } from '../../client/panels/season/action-table.ts';
 import { planOf, seasonStanding } from '../../client/panels/season/season-answer.ts';
@@ -87,6 +88,8 @@ describe('how a season stands', () => {
   });
 });
 
+const explainOf = (year: number, day: string) => explained('acceptances', {}, { year }, day);
+
 describe('the lines of seasons', () => {
   it('lie over each other by week, under the days of the running one', () => {
     const rows = seasonLines(season(12, 7), 'accepted');
@@ -95,7 +98,7 @@ describe('the lines of seasons', () => {
       { week: 1, day: '2025-09-02', values: { 2026: 12, 2025: 7, 2024: 3 } },
     ]);
     const labels = { week: 'Week', day: 'Day', season: (year: number) => `C${year}` };
-    const table = linesTable(season(12, 7), rows, labels);
+    const table = linesTable(season(12, 7), rows, labels, explainOf);
     expect(table.columns.map(({ label }) => label)).toEqual([
       'Week',
       'Day',
@@ -104,6 +107,11 @@ describe('the lines of seasons', () => {
       'C2024',
     ]);
     expect(table.rows).toHaveLength(2);
+    // Each season is as of its own day.
+    expect(table.rows[1]?.cells[3]).toMatchObject({
+      count: 7,
+      explain: { metric: 'acceptances', selected: { year: ['2025'] }, asOf: '2024-09-02' },
+    });
   });
 
   it('are none where nothing happened', () => {
@@ -111,7 +119,7 @@ describe('the lines of seasons', () => {
     const rows = seasonLines(empty, 'accepted');
     expect(hasEvents(rows)).toBe(false);
     const labels = { week: '', day: '', season: String };
-    expect(linesTable(empty, rows, labels).rows).toEqual([]);
+    expect(linesTable(empty, rows, labels, explainOf).rows).toEqual([]);
   });
 });
 
@@ -126,13 +134,14 @@ describe('the groups of a season', () => {
         change: 'Change',
         difference: (value) => (value > 0 ? `+${value}` : String(value)),
       },
+      (metric, key, asOf) => explained(metric, {}, key, asOf),
       'zh',
     );
     expect(table.rows.map(({ id }) => id)).toEqual(['=7', '=3']);
-    expect(table.rows[1]?.cells).toEqual([
+    expect(table.rows[1]?.cells).toMatchObject([
       { kind: 'text', text: '北方大学', filter: { dimension: 'school', value: '3' } },
-      { kind: 'count', count: 4 },
-      { kind: 'count', count: 9 },
+      { kind: 'count', count: 4, explain: { selected: { school: ['3'], year: ['2026'] } } },
+      { kind: 'count', count: 9, explain: { asOf: '2024-11-24' } },
       { kind: 'text', text: '-5' },
       { kind: 'count', count: 4 },
       { kind: 'count', count: 9 },

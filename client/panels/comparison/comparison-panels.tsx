@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import type { Filters } from '../../../domain/filters.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { useComparison } from '../../frame/use-comparison.ts';
@@ -52,7 +53,13 @@ function TwoSelections({ own, other }: TwoSelectionsProps) {
         metrics={['hires']}
         state={state}
         skeleton="columns"
-        table={years === null ? null : comparedYearsTable(years, yearLabels)}
+        table={
+          years === null
+            ? null
+            : comparedYearsTable(years, yearLabels, (side, year) =>
+                explained('hires', side === 'own' ? own : other, { year }),
+              )
+        }
         legend={[
           { id: 'own', label: names.own, color: 'var(--chart-accent)' },
           { id: 'other', label: names.other, color: 'var(--chart-compared)' },

@@ -1,20 +1,31 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { metric } from '../../../domain/metrics/registry.ts';
+import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { RateCell } from '../schools/rate-cell.tsx';
 import type { ComparedFigure } from './compared-figures.ts';
+import type { ComparedSide } from './use-compared.ts';
+
+const SIDES = ['own', 'other'] as const satisfies ComparedSide[];
 
 interface ComparisonRowsProps {
   readonly caption: string;
   readonly figures: readonly ComparedFigure[];
   readonly labels: Readonly<Record<'figure' | 'own' | 'other' | 'difference', string>>;
   readonly labelOf: (figure: ComparedFigure) => string;
+  readonly explainOf: (metric: MetricId, side: ComparedSide) => Explanation | undefined;
 }
 
 /** Figures of two selections side by side, each with its interval and n, and how far they are apart. */
-export function ComparisonRows({ caption, figures, labels, labelOf }: ComparisonRowsProps) {
+export function ComparisonRows({
+  caption,
+  figures,
+  labels,
+  labelOf,
+  explainOf,
+}: ComparisonRowsProps) {
   const { t } = useTranslation();
   const format = useFormatter();
   return (
@@ -40,9 +51,14 @@ export function ComparisonRows({ caption, figures, labels, labelOf }: Comparison
                 <Table.Th scope="row" fw={500}>
                   {labelOf(figure)}
                 </Table.Th>
-                {([figure.own, figure.other] as const).map((value, index) => (
-                  <Table.Td key={index === 0 ? 'own' : 'other'} ta="end">
-                    <RateCell figure={value} unit={unit} withInterval={unit === 'percent'} />
+                {SIDES.map((side) => (
+                  <Table.Td key={side} ta="end">
+                    <RateCell
+                      figure={figure[side]}
+                      unit={unit}
+                      explain={explainOf(id, side)}
+                      withInterval={unit === 'percent'}
+                    />
                   </Table.Td>
                 ))}
                 <Table.Td ta="end">

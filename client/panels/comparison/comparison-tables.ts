@@ -1,8 +1,10 @@
 import { metric } from '../../../domain/metrics/registry.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelCell, PanelTable } from '../../frame/panel-table.ts';
 import type { Figure } from '../../api/figures.ts';
 import type { ComparedFigure } from './compared-figures.ts';
 import type { ComparedYear } from './compared-years.ts';
+import type { ComparedSide } from './use-compared.ts';
 
 type Labels = Readonly<Record<'figure' | 'own' | 'other' | 'difference', string>>;
 
@@ -46,18 +48,23 @@ export function comparisonTable(
 export function comparedYearsTable(
   years: readonly ComparedYear[],
   labels: { readonly year: string; readonly own: string; readonly other: string },
+  explainOf: (side: ComparedSide, year: string) => Explanation,
 ): PanelTable {
-  const cell = (count: number | null): PanelCell =>
-    count === null ? { kind: 'text', text: '' } : { kind: 'count', count };
+  const cell = (year: ComparedYear, side: ComparedSide): PanelCell => {
+    const count = year[side];
+    return count === null
+      ? { kind: 'text', text: '' }
+      : { kind: 'count', count, explain: explainOf(side, year.name) };
+  };
   return {
     columns: [
       { id: 'year', label: labels.year, numeric: false },
       { id: 'own', label: labels.own, numeric: true },
       { id: 'other', label: labels.other, numeric: true },
     ],
-    rows: years.map(({ name, own, other }) => ({
-      id: name,
-      cells: [{ kind: 'text', text: name }, cell(own), cell(other)],
+    rows: years.map((year) => ({
+      id: year.name,
+      cells: [{ kind: 'text', text: year.name }, cell(year, 'own'), cell(year, 'other')],
     })),
   };
 }

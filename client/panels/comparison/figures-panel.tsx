@@ -79,6 +79,7 @@ export function FiguresPanel({ id, question, compared, names, note }: FiguresPan
         figures={figures ?? []}
         labels={labels}
         labelOf={labelOf}
+        explainOf={compared.explainOf}
       />
     </Panel>
   );

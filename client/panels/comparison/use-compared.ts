@@ -3,6 +3,8 @@ import type { Filters } from '../../../domain/filters.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
 import { panelState } from '../../frame/panel-state.ts';
+import { explained } from '../../frame/explanation.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import { usePayDegree } from '../use-pay-degree.ts';
 
 /** What two selections are compared by, but for pay. */
@@ -26,6 +28,9 @@ function within(filters: Filters, degree: string | null): Filters | null {
   return { ...filters, degree: [degree] };
 }
 
+/** One of the two selections. */
+export type ComparedSide = 'own' | 'other';
+
 export type Compared = ReturnType<typeof useCompared>;
 
 /** Asks for the figures of two selections. Pay is compared within the degree most of the first one have. */
@@ -41,7 +46,13 @@ export function useCompared(own: Filters, other: Filters) {
   });
   const pay = useQuery(askPay(ownPaid));
   const otherPay = useQuery(askPay(otherPaid));
+  const of = { own: { all: own, paid: ownPaid }, other: { all: other, paid: otherPaid } };
   return {
+    /** What a figure of one side is of; pay is of people within one degree. */
+    explainOf: (metric: MetricId, side: ComparedSide): Explanation | undefined => {
+      const people = metric === 'salary_median' ? of[side].paid : of[side].all;
+      return people === null ? undefined : explained(metric, people);
+    },
     state: panelState(
       first,
       second,

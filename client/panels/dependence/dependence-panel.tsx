@@ -76,7 +76,7 @@ export function DependencePanel() {
   const state = panelState(ofMajors, majors, ofDepartments, departments);
   // Without a row at risk there is still something to say, as long as there are hires at all.
   const isSafe = rows.length > 0 && risk.rows.length === 0;
-  const table = dependenceTable(isSafe ? rows : risk.rows, labels, kindOf);
+  const table = dependenceTable(isSafe ? rows : risk.rows, filters, labels, kindOf);
   return (
     <Panel
       id="dependence"

@@ -8,6 +8,7 @@ import { keyName, keyParameter } from '../../frame/named.ts';
 const HALF = 0.5;
 
 interface Largest {
+  readonly id: string;
   readonly name: string;
   readonly hires: number;
 }
@@ -23,7 +24,12 @@ function largestSchools(
     const value = keyParameter(key[id] ?? null);
     const hires = values['hires']?.value ?? 0;
     if (hires <= (largest.get(value)?.hires ?? 0)) continue;
-    largest.set(value, { name: keyName('school', key['school'] ?? null, language), hires });
+    const school = key['school'] ?? null;
+    largest.set(value, {
+      id: keyParameter(school),
+      name: keyName('school', school, language),
+      hires,
+    });
   }
   return largest;
 }
@@ -34,6 +40,8 @@ export interface DependenceRow {
   readonly id: string;
   readonly label: string;
   readonly school: string;
+  /** The school as it stands in the address. */
+  readonly schoolId: string;
   /** Hires of that school; `share.n` is all hires. */
   readonly hires: number;
   readonly share: Figure;
@@ -63,6 +71,7 @@ export function dependenceRows(
         id,
         label: keyName(dimension, value, language),
         school: school.name,
+        schoolId: school.id,
         hires: school.hires,
         share,
       },

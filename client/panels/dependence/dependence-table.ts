@@ -1,3 +1,5 @@
+import type { Filters } from '../../../domain/filters.ts';
+import { explained } from '../../frame/explanation.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 import type { DependenceRow } from './dependence-rows.ts';
 
@@ -13,10 +15,12 @@ export interface DependenceLabels {
 
 /**
  * Shares of the largest schools as a table.
+ * @param filters those of the questions that the rows answer.
  * @param kindOf what a row is, in words, where there is a column for it.
  */
 export function dependenceTable(
   rows: readonly DependenceRow[],
+  filters: Filters,
   labels: DependenceLabels,
   kindOf: (row: DependenceRow) => string = () => '',
 ): PanelTable {
@@ -36,9 +40,25 @@ export function dependenceTable(
         { kind: 'text', text: row.label, filter: { dimension: row.dimension, value: row.id } },
         ...(withKind ? [{ kind: 'text' as const, text: kindOf(row) }] : []),
         { kind: 'text', text: row.school },
-        { kind: 'count', count: row.hires },
-        { kind: 'count', count: row.share.n },
-        { kind: 'figure', figure: row.share, unit: 'percent' },
+        {
+          kind: 'count',
+          count: row.hires,
+          explain: explained('hires', filters, {
+            [row.dimension]: row.id,
+            school: row.schoolId,
+          }),
+        },
+        {
+          kind: 'count',
+          count: row.share.n,
+          explain: explained('hires', filters, { [row.dimension]: row.id }),
+        },
+        {
+          kind: 'figure',
+          figure: row.share,
+          unit: 'percent',
+          explain: explained('top_school_share', filters, { [row.dimension]: row.id }),
+        },
       ],
     })),
   };

@@ -54,7 +54,7 @@ export function TopSharePanel() {
       table={
         shares.data === undefined || hires.data === undefined
           ? null
-          : dependenceTable(rows, {
+          : dependenceTable(rows, filters, {
               name: DIMENSIONS.year.label[language],
               school: t('dependence.school'),
               hires: t('dependence.hires'),

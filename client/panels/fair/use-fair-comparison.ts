@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Filters } from '../../../domain/filters.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { fairComparisonOptions, type FairComparison } from '../../api/fair-comparison.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
+import { explained } from '../../frame/explanation.ts';
 import { useStanding } from '../../frame/use-standing.ts';
 import { panelState, type PanelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
@@ -21,6 +23,8 @@ export interface FairAnswer {
   readonly metric: MetricId;
   readonly state: PanelState;
   readonly comparison: FairComparison | null;
+  /** What the rate of a school is of: the people it is compared by. */
+  readonly explainOf: (school: string) => Explanation;
   /** Ids of the schools to point out. */
   readonly highlighted: ReadonlySet<string>;
   /** The graduation years that were put together, in a sentence; null where none were. */
@@ -56,6 +60,11 @@ export function useFairComparison({ metric, highlighted = NONE }: FairPanelProps
     metric: asked,
     state: panelState(answer),
     comparison,
+    explainOf: (school) => {
+      const years = comparison?.years ?? null;
+      const pooled = years === null ? {} : { year: `${years.from}..${years.to}` };
+      return explained(asked, amongAll(filters), { school, ...pooled });
+    },
     highlighted: pointedOut,
     pooledNote: from === null ? null : t('fair.pooled', { from: String(from), to: String(to) }),
     reason: missing === null ? null : reasonOf(missing),

@@ -31,6 +31,7 @@ export function FunnelPlotPanel(props: FairPanelProps) {
     metric: id,
     state,
     comparison,
+    explainOf,
     highlighted,
     pooledNote,
     reason,
@@ -88,6 +89,7 @@ export function FunnelPlotPanel(props: FairPanelProps) {
                 whole: t('funnel.againstWhole'),
               },
               ({ row }) => differenceWords(row, t),
+              explainOf,
             )
       }
       legend={legend}

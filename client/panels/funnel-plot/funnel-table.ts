@@ -1,3 +1,4 @@
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 import type { FunnelSchool } from './funnel-points.ts';
 
@@ -14,6 +15,7 @@ export function funnelTable(
   schools: readonly FunnelSchool[],
   labels: FunnelLabels,
   words: (school: FunnelSchool) => string,
+  explainOf: (school: string) => Explanation,
 ): PanelTable {
   const numeric = (id: 'rate' | 'counted' | 'people') => ({ id, label: labels[id], numeric: true });
   return {
@@ -34,7 +36,12 @@ export function funnelTable(
             text: school.name,
             filter: { dimension: 'school', value: school.id },
           },
-          { kind: 'figure', figure: school.row, unit: 'percent' },
+          {
+            kind: 'figure',
+            figure: { ...school.row, of: school.row.x ?? 0 },
+            unit: 'percent',
+            explain: explainOf(school.id),
+          },
           { kind: 'count', count: school.row.x ?? 0 },
           { kind: 'count', count: school.n },
           { kind: 'text', text: words(school) },

@@ -128,7 +128,7 @@ export function HeatPanel({ rows: rowId, columns: columnId }: HeatPanelProps) {
       metrics={[id]}
       state={answer.state}
       skeleton="table"
-      table={heatTable(grid, names.row, unit, t('figure.nColumn'))}
+      table={heatTable(grid, names.row, unit, t('figure.nColumn'), answer.explainOf)}
       legend={[
         ...scale.ranges.map(({ from, to }, shade) => ({
           id: String(shade),
@@ -150,7 +150,6 @@ export function HeatPanel({ rows: rowId, columns: columnId }: HeatPanelProps) {
           onChange={(event) => change({ heat: [event.currentTarget.value] })}
         />
       }
-      isTable
     >
       <ScrollRegion label={t('table.scroll', { name: question })}>
         <HeatTable

@@ -1,6 +1,7 @@
 import type { Unit } from '../../../domain/metrics/metric.ts';
 import { SMALL_N } from '../../../domain/metrics/value.ts';
 import type { Figure } from '../../api/figures.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelCell, PanelTable } from '../../frame/panel-table.ts';
 import { REST, type HeatLine } from './heat-axes.ts';
 
@@ -17,10 +18,11 @@ export function heatTable(
   rowName: string,
   unit: Unit,
   nName: string,
+  explainOf: (row: string, column: string) => Explanation | undefined,
 ): PanelTable {
   const withN = unit !== 'people';
-  const cellsOf = (one: Figure): PanelCell[] => [
-    { kind: 'figure', figure: one, unit },
+  const cellsOf = (one: Figure, explain: Explanation | undefined): PanelCell[] => [
+    { kind: 'figure', figure: one, unit, explain },
     ...(withN ? [{ kind: 'count' as const, count: one.n }] : []),
   ];
   return {
@@ -35,7 +37,7 @@ export function heatTable(
       id,
       cells: [
         { kind: 'text', text: label },
-        ...columns.flatMap((column) => cellsOf(figure(id, column.id))),
+        ...columns.flatMap((column) => cellsOf(figure(id, column.id), explainOf(id, column.id))),
       ],
     })),
   };

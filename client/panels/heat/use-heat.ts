@@ -8,6 +8,8 @@ import {
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { figuresOptions, type Figure, type Figures } from '../../api/figures.ts';
 import { keyParameter } from '../../frame/named.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
+import { explained } from '../../frame/explanation.ts';
 import { panelState, type PanelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -28,6 +30,8 @@ export interface HeatAnswer {
   readonly total: Figure | undefined;
   /** A cell without anybody is 0 of a count, and has no rate. */
   readonly figure: (row: string, column: string) => Figure;
+  /** What a cell is of. */
+  readonly explainOf: (row: string, column: string) => Explanation;
 }
 
 const ZERO: Figure = { value: 0, n: 0, status: 'ok' };
@@ -115,6 +119,11 @@ export function useHeat({ rows: rowId, columns: columnId, metric }: HeatQuestion
     rows,
     columns,
     total: cells.data?.total[metric],
+    explainOf: (row, column) =>
+      explained(metric, filters, {
+        [rowId]: row === REST ? rows.rest : row,
+        [columnId]: column === REST ? columns.rest : column,
+      }),
     figure: (row, column) =>
       figures.get(`${row}|${column}`) ?? (metrics.length === 1 ? ZERO : NOBODY),
   };

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { figuresOptions } from '../../api/figures.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { panelState } from '../../frame/panel-state.ts';
@@ -36,7 +37,11 @@ export function LeavingPanel({ by }: { readonly by: LeavingColumns }) {
       metrics={['leavers']}
       state={panelState(answer)}
       skeleton="columns"
-      table={answer.data === undefined ? null : leavingTable(by, leaving, labels)}
+      table={
+        answer.data === undefined
+          ? null
+          : leavingTable(by, leaving, labels, (key) => explained('leavers', filters, key))
+      }
       legend={leaving.types}
       answer={
         said === null

@@ -2,6 +2,7 @@ import { dimension, type DimensionId } from '../../../domain/dimensions.ts';
 import type { Language } from '../../../domain/language.ts';
 import { SMALL_N } from '../../../domain/metrics/value.ts';
 import type { FiguresRow } from '../../api/figures.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { StackedColumn } from '../../charts/stacked-columns.tsx';
 import { keyName, keyParameter } from '../../frame/named.ts';
 import { OTHER_COLOR, SERIES_COLORS } from '../../frame/series-colors.ts';
@@ -78,6 +79,7 @@ export function leavingTable(
   id: LeavingColumns,
   { types, columns }: Leaving,
   labels: { readonly column: string; readonly total: string },
+  explainOf: (key: Readonly<Record<string, string>>) => Explanation,
 ): PanelTable {
   return {
     columns: [
@@ -93,8 +95,16 @@ export function leavingTable(
           text: name,
           filter: id === 'hire_year' ? { dimension: id, value } : undefined,
         },
-        ...types.map((type) => ({ kind: 'count' as const, count: values[type.id] ?? 0 })),
-        { kind: 'count', count: Object.values(values).reduce((sum, count) => sum + count, 0) },
+        ...types.map((type) => ({
+          kind: 'count' as const,
+          count: values[type.id] ?? 0,
+          explain: explainOf({ [id]: value, leave_type: type.id }),
+        })),
+        {
+          kind: 'count',
+          count: Object.values(values).reduce((sum, count) => sum + count, 0),
+          explain: explainOf({ [id]: value }),
+        },
       ],
     })),
   };

@@ -6,6 +6,7 @@ import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
 import type { Formatter } from '../../frame/formatter.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { panelState } from '../../frame/panel-state.ts';
 import { TwinTable } from '../../frame/twin-table.tsx';
@@ -23,6 +24,7 @@ import {
   lacks,
   pairedCounts,
   type DemandRow,
+  type ExplainDemand,
 } from './demand-rows.ts';
 import { useClasses } from './use-classes.ts';
 
@@ -58,12 +60,9 @@ export function DemandMajorsPanel() {
   const { filters, toggle } = useFilters();
   const { classes, answers, asked, choose } = useClasses();
   const year = chosenClass(classes, asked, classes.ended);
+  const ofYear = year === null ? filters : { ...filters, year: [{ from: year, to: year }] };
   const answer = useQuery({
-    ...figuresOptions({
-      metrics: DEMAND_METRICS,
-      by: ['major'],
-      filters: year === null ? filters : { ...filters, year: [{ from: year, to: year }] },
-    }),
+    ...figuresOptions({ metrics: DEMAND_METRICS, by: ['major'], filters: ofYear }),
     enabled: year !== null,
   });
   const rows = useMemo(
@@ -71,6 +70,7 @@ export function DemandMajorsPanel() {
     [answer.data, language, t, year],
   );
   const isOff = answer.data !== undefined && lacks(answer.data.total, 'planned');
+  const explainOf: ExplainDemand = (id, key) => explained(id, ofYear, key);
   const name = DIMENSIONS.major.label[language];
   return (
     <Panel
@@ -82,7 +82,7 @@ export function DemandMajorsPanel() {
       table={
         answer.data === undefined && year !== null
           ? null
-          : demandTable('major', rows, name, language)
+          : demandTable('major', rows, name, language, explainOf)
       }
       legend={demandLegend(language)}
       controls={
@@ -100,7 +100,7 @@ export function DemandMajorsPanel() {
         />
         <TwinTable
           caption={t('majors.demandTable', { year: String(year) })}
-          table={demandTable('major', rows, name, language, BESIDE)}
+          table={demandTable('major', rows, name, language, explainOf, BESIDE)}
           isWhole
         />
       </div>

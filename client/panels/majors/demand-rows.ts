@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/language.ts';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
 import type { Figure, FiguresRow } from '../../api/figures.ts';
 import { keyName, keyParameter } from '../../frame/named.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 
 /** What a plan is held against, in the order of the columns. */
@@ -63,12 +64,19 @@ export function demandByMajor(
     );
 }
 
+/** What a figure of one row is of. */
+export type ExplainDemand = (
+  metric: MetricId,
+  key: Readonly<Record<string, string>>,
+) => Explanation;
+
 /** The demand as a table: a row for each major or class, a column for each metric. */
 export function demandTable(
   dimension: 'major' | 'year',
   rows: readonly DemandRow[],
   name: string,
   language: Language,
+  explainOf: ExplainDemand,
   metrics: readonly MetricId[] = DEMAND_METRICS,
 ): PanelTable {
   return {
@@ -84,6 +92,7 @@ export function demandTable(
           kind: 'figure' as const,
           figure: figures[one] ?? { value: null, n: 0, status: 'no_data' as const },
           unit: metric(one).unit,
+          explain: explainOf(one, { [dimension]: id }),
         })),
       ],
     })),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { figuresOptions } from '../../api/figures.ts';
 import type { Formatter } from '../../frame/formatter.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
@@ -56,7 +57,9 @@ export function DemandYearsPanel() {
       table={
         answer.data === undefined
           ? null
-          : demandTable('year', rows, DIMENSIONS.year.label[language], language)
+          : demandTable('year', rows, DIMENSIONS.year.label[language], language, (id, key) =>
+              explained(id, filters, key),
+            )
       }
       legend={demandLegend(language)}
       answer={met === null ? null : metWords(met, format, t)}

@@ -33,7 +33,8 @@ export function SupplyPanel() {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { state, classes, year, before, majors, major, rows, choose, chooseMajor } = useSupply();
+  const supply = useSupply();
+  const { state, classes, year, before, majors, major, rows, choose, chooseMajor } = supply;
   const span = before === null ? '' : `${before.from}–${before.to}`;
   const past = (label: string): string => (span === '' ? label : t('majors.of', { label, span }));
   const labels = {
@@ -76,7 +77,7 @@ export function SupplyPanel() {
       }
       isTable
     >
-      <SupplyTable caption={question} rows={rows} labels={labels} />
+      <SupplyTable caption={question} rows={rows} labels={labels} explainOf={supply.explainOf} />
     </Panel>
   );
 }

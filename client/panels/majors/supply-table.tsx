@@ -1,7 +1,8 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { METRICS } from '../../../domain/metrics/registry.ts';
+import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
 import { FilterName } from '../../frame/cell-content.tsx';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { RateCell } from '../schools/rate-cell.tsx';
@@ -17,11 +18,11 @@ export interface SupplyLabels {
 }
 
 const COLUMNS = [
-  { id: 'graduates', metric: METRICS.graduates },
-  { id: 'hires', metric: METRICS.campus_hires },
-  { id: 'yield', metric: METRICS.yield },
-  { id: 'retention', metric: METRICS.retention_12m },
-] as const;
+  { id: 'graduates', metric: 'graduates' },
+  { id: 'hires', metric: 'campus_hires' },
+  { id: 'yield', metric: 'yield' },
+  { id: 'retention', metric: 'retention_12m' },
+] as const satisfies readonly { readonly id: string; readonly metric: MetricId }[];
 
 /** The table as it is exported. */
 export function supplyPanelTable(rows: readonly SupplyRow[], labels: SupplyLabels): PanelTable {
@@ -34,10 +35,10 @@ export function supplyPanelTable(rows: readonly SupplyRow[], labels: SupplyLabel
       id: row.id,
       cells: [
         { kind: 'text', text: row.name },
-        ...COLUMNS.map(({ id, metric: { unit } }) => ({
+        ...COLUMNS.map(({ id, metric: of }) => ({
           kind: 'figure' as const,
           figure: row[id],
-          unit,
+          unit: metric(of).unit,
         })),
       ],
     })),
@@ -48,10 +49,11 @@ interface SupplyTableProps {
   readonly caption: string;
   readonly rows: readonly SupplyRow[];
   readonly labels: SupplyLabels;
+  readonly explainOf: (metric: MetricId, school: string) => Explanation;
 }
 
 /** Schools side by side, with intervals where a rate is compared. */
-export function SupplyTable({ caption, rows, labels }: SupplyTableProps) {
+export function SupplyTable({ caption, rows, labels, explainOf }: SupplyTableProps) {
   const { t } = useTranslation();
   return (
     <ScrollRegion label={t('table.scroll', { name: caption })}>
@@ -73,11 +75,19 @@ export function SupplyTable({ caption, rows, labels }: SupplyTableProps) {
               <Table.Th scope="row" fw={500}>
                 <FilterName text={row.name} filter={{ dimension: 'school', value: row.id }} />
               </Table.Th>
-              {COLUMNS.map(({ id, metric: { unit } }) => (
-                <Table.Td key={id} ta="end">
-                  <RateCell figure={row[id]} unit={unit} withInterval={unit === 'percent'} />
-                </Table.Td>
-              ))}
+              {COLUMNS.map(({ id, metric: of }) => {
+                const { unit } = metric(of);
+                return (
+                  <Table.Td key={id} ta="end">
+                    <RateCell
+                      figure={row[id]}
+                      unit={unit}
+                      explain={explainOf(of, row.id)}
+                      withInterval={unit === 'percent'}
+                    />
+                  </Table.Td>
+                );
+              })}
             </Table.Tr>
           ))}
         </Table.Tbody>

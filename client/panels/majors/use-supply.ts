@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filters } from '../../../domain/filters.ts';
+import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
+import { explained } from '../../frame/explanation.ts';
 import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
@@ -39,15 +41,17 @@ export function useSupply() {
     major === null ? span : { ...span, major: [Number(major.id)] };
   const before =
     year === null || lastWhole === null ? null : classesBefore(classes.years, year, lastWhole);
+  const ofComing = ofMajor(ofYear);
+  const ofPast = ofMajor(before === null ? filters : { ...filters, year: [before] });
   const coming = useQuery({
-    ...figuresOptions({ metrics: ['graduates'], by: ['school'], filters: ofMajor(ofYear) }),
+    ...figuresOptions({ metrics: ['graduates'], by: ['school'], filters: ofComing }),
     enabled: major !== null,
   });
   const past = useQuery({
     ...figuresOptions({
       metrics: ['campus_hires', 'yield', 'retention_12m'],
       by: ['school'],
-      filters: ofMajor(before === null ? filters : { ...filters, year: [before] }),
+      filters: ofPast,
     }),
     enabled: major !== null && before !== null,
   });
@@ -70,6 +74,8 @@ export function useSupply() {
     majors,
     major,
     rows,
+    explainOf: (metric: MetricId, school: string) =>
+      explained(metric, metric === 'graduates' ? ofComing : ofPast, { school }),
     choose,
     chooseMajor: (id: string) => change({ supply: [id] }),
   };

@@ -27,7 +27,7 @@ export function ActivityGroupsPanel() {
       ? null
       : year === null
         ? empty
-        : groupsTable(answer.data, year, label, language);
+        : groupsTable(answer.data, year, label, filters, language);
   const question = t('stages.activity.groups', {
     year: year === null ? '' : String(year),
     by: label,

@@ -48,7 +48,7 @@ export function ActivityPanel() {
       table={
         answer.data === undefined
           ? null
-          : yearsTable(total, { first: t('stages.activity.year'), name }, language)
+          : yearsTable(total, { first: t('stages.activity.year'), name }, filters, language)
       }
       legend={series}
       note={[

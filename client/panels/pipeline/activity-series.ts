@@ -2,6 +2,9 @@ import { EVENT_IDS, EVENTS, type EventId } from '../../../domain/events.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { Activity, ActivityRow } from '../../api/pipeline.ts';
 import { keyName, keyParameter } from '../../frame/named.ts';
+import type { Filters } from '../../../domain/filters.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
+import { explained } from '../../frame/explanation.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 
 /** The events that happened at all, in their order. */
@@ -36,6 +39,15 @@ export function shownYear(
   return over.at(-1) ?? years.at(-1) ?? null;
 }
 
+/** What a count of events is of: starts of work only, since no filter chooses people by the year of another event. */
+function explainedEvent(
+  event: EventId,
+  filters: Filters,
+  key: Readonly<Record<string, string>>,
+): Explanation | undefined {
+  return event === 'hired' ? explained('hires', filters, key) : undefined;
+}
+
 interface Labels {
   readonly first: string;
   readonly name: (year: number) => string;
@@ -45,6 +57,7 @@ interface Labels {
 export function yearsTable(
   total: readonly ActivityRow[],
   labels: Labels,
+  filters: Filters,
   language: Language,
 ): PanelTable {
   const events = eventsShown(total);
@@ -57,7 +70,11 @@ export function yearsTable(
       id: String(year),
       cells: [
         { kind: 'text', text: labels.name(year) },
-        ...events.map((event) => ({ kind: 'count' as const, count: counts[event] ?? 0 })),
+        ...events.map((event) => ({
+          kind: 'count' as const,
+          count: counts[event] ?? 0,
+          explain: explainedEvent(event, filters, { hire_year: String(year) }),
+        })),
       ],
     })),
   };
@@ -68,6 +85,7 @@ export function groupsTable(
   { by, rows, total }: Activity,
   year: number,
   groupLabel: string,
+  filters: Filters,
   language: Language,
 ): PanelTable {
   const events = eventsShown(total);
@@ -88,7 +106,11 @@ export function groupsTable(
           id,
           cells: [
             { kind: 'text', text: keyName(by, value, language), filter },
-            ...events.map((event) => ({ kind: 'count' as const, count: counts[event] })),
+            ...events.map((event) => ({
+              kind: 'count' as const,
+              count: counts[event],
+              explain: explainedEvent(event, filters, { [by]: id, hire_year: String(year) }),
+            })),
           ],
         };
       }),

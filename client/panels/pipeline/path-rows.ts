@@ -1,10 +1,14 @@
 import type { DimensionId } from '../../../domain/dimensions.ts';
+import type { Filters } from '../../../domain/filters.ts';
 import type { Language } from '../../../domain/language.ts';
 import { RATED_STAGES, type RatedStage } from '../../../domain/pipeline/rates.ts';
 import type { Figure } from '../../api/figures.ts';
 import type { Cohort, CohortRow } from '../../api/pipeline.ts';
 import { keyName, keyParameter } from '../../frame/named.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
+import { explained } from '../../frame/explanation.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
+import { completeOnly } from './explained-stages.ts';
 
 /** One group: how many it had, and the share that came to each stage. */
 export interface PathRow {
@@ -32,6 +36,27 @@ export function pathRows({ by, rows }: Cohort, language: Language): PathRow[] {
       };
     })
     .toSorted((a, b) => b.candidates - a.candidates);
+}
+
+/** What the figures of a group are of. */
+export interface PathExplanations {
+  readonly candidates: Explanation;
+  readonly rates: Readonly<Partial<Record<RatedStage, Explanation>>>;
+}
+
+/** The rates that are metrics of a definable set of people: those with every step on record. */
+export function explainedPath(by: DimensionId, id: string, filters: Filters): PathExplanations {
+  const complete = completeOnly(filters);
+  return {
+    candidates: explained('candidates', filters, { [by]: id }),
+    rates:
+      complete === null
+        ? {}
+        : {
+            accepted: explained('acceptance_rate', complete, { [by]: id }),
+            hired: explained('show_up_rate', complete, { [by]: id }),
+          },
+  };
 }
 
 interface Labels {

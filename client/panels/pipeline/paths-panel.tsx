@@ -6,7 +6,7 @@ import { METRICS } from '../../../domain/metrics/registry.ts';
 import { RATED_STAGES, type RatedStage } from '../../../domain/pipeline/rates.ts';
 import { dimension } from '../../../domain/dimensions.ts';
 import { cohortOptions } from '../../api/pipeline.ts';
-import { FilterName } from '../../frame/cell-content.tsx';
+import { CellContent, FilterName } from '../../frame/cell-content.tsx';
 import { Panel } from '../../frame/panel.tsx';
 import { panelState } from '../../frame/panel-state.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
@@ -14,7 +14,7 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { RateCell } from '../schools/rate-cell.tsx';
-import { pathRows, pathsTable } from './path-rows.ts';
+import { explainedPath, pathRows, pathsTable } from './path-rows.ts';
 import { usePipelineView } from './use-pipeline-view.ts';
 
 const FIRST_ROWS = 15;
@@ -67,19 +67,31 @@ export function PathsPanel() {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map(({ id, name, candidates, rates }) => (
-              <Table.Tr key={id}>
-                <Table.Th scope="row" fw={500}>
-                  <FilterName text={name} filter={{ dimension: shownBy, value: id }} />
-                </Table.Th>
-                <Table.Td ta="end">{format.count(candidates)}</Table.Td>
-                {RATED_STAGES.map((stage) => (
-                  <Table.Td key={stage} ta="end">
-                    <RateCell figure={rates[stage]} unit="percent" withInterval />
+            {shown.map(({ id, name, candidates, rates }) => {
+              const of = explainedPath(shownBy, id, filters);
+              return (
+                <Table.Tr key={id}>
+                  <Table.Th scope="row" fw={500}>
+                    <FilterName text={name} filter={{ dimension: shownBy, value: id }} />
+                  </Table.Th>
+                  <Table.Td ta="end">
+                    <CellContent
+                      cell={{ kind: 'count', count: candidates, explain: of.candidates }}
+                    />
                   </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
+                  {RATED_STAGES.map((stage) => (
+                    <Table.Td key={stage} ta="end">
+                      <RateCell
+                        figure={rates[stage]}
+                        unit="percent"
+                        explain={of.rates[stage]}
+                        withInterval
+                      />
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              );
+            })}
           </Table.Tbody>
         </Table>
       </ScrollRegion>

@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../../../domain/outcomes.ts';
+import { OUTCOMES, type OutcomeId } from '../../../domain/outcomes.ts';
 import type { StagePart } from '../../../domain/pipeline/stages.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { CohortRow, CohortStage } from '../../api/pipeline.ts';
@@ -11,7 +11,7 @@ export interface StageSegment {
   readonly label: string;
   readonly count: number;
   /** What it filters by; the people who came so far are no single outcome. */
-  readonly outcome: string | null;
+  readonly outcome: OutcomeId | null;
 }
 
 export interface StageBar {
@@ -20,9 +20,14 @@ export interface StageBar {
   readonly segments: readonly StageSegment[];
 }
 
+/** Whether anybody has every step on record, so that the stages begin with the candidates. */
+export function hasPath({ path }: CohortRow): boolean {
+  return (path.stages[0]?.count ?? 0) > 0;
+}
+
 /** The stages to show: of people with every step on record, else, where there are none, from the start of work on. */
-export function shownStages({ path, everybody }: CohortRow): readonly CohortStage[] {
-  return (path.stages[0]?.count ?? 0) > 0 ? path.stages : everybody.stages;
+export function shownStages(row: CohortRow): readonly CohortStage[] {
+  return hasPath(row) ? row.path.stages : row.everybody.stages;
 }
 
 /**

@@ -10,7 +10,14 @@ import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { largestLoss } from './largest-loss.ts';
 import { apartSentences } from './apart-sentences.ts';
-import { shownStages, stageBars, type SegmentKind, type StageBar } from './stage-segments.ts';
+import { completeOnly, explainedOutcomes } from './explained-stages.ts';
+import {
+  hasPath,
+  shownStages,
+  stageBars,
+  type SegmentKind,
+  type StageBar,
+} from './stage-segments.ts';
 import { stagesTable } from './stages-table.ts';
 import { usePipelineView } from './use-pipeline-view.ts';
 
@@ -39,6 +46,7 @@ export function StagesPanel() {
   const total = answer.data?.total;
   const stages = total === undefined ? [] : shownStages(total);
   const bars = stageBars(stages, t('stages.here'), language);
+  const stood = total !== undefined && hasPath(total) ? completeOnly(filters) : filters;
   const stageName = (id: StageBar['id']) => t(`stages.stage.${id}`);
   const nobody = bars.every(({ count }) => count === 0);
   const loss = largestLoss(stages);
@@ -80,7 +88,13 @@ export function StagesPanel() {
       ]}
       state={panelState(answer)}
       skeleton="bars"
-      table={total === undefined ? null : stagesTable(nobody ? [] : bars, labels)}
+      table={
+        total === undefined
+          ? null
+          : stagesTable(nobody ? [] : bars, labels, (outcomes) =>
+              stood === null ? undefined : explainedOutcomes(stood, outcomes),
+            )
+      }
       legend={series}
       answer={answerText}
       note={[

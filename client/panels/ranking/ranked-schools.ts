@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/language.ts';
 import type { FairComparison } from '../../api/fair-comparison.ts';
+import type { Figure } from '../../api/figures.ts';
 import { keyName, keyParameter } from '../../frame/named.ts';
 
 /** A school with what is known of its rank. */
@@ -10,6 +11,8 @@ export interface RankedSchool {
   readonly n: number;
   readonly x: number;
   readonly rate: number;
+  /** The rate as it was counted, with the interval of these people alone. */
+  readonly observed: Figure;
   /** Its estimated true rate, with a 95 % interval. */
   readonly mean: number;
   readonly low: number;
@@ -29,13 +32,16 @@ export function rankedSchools(
 ): RankedSchool[] {
   const sign = better === 'lower' ? -1 : 1;
   return rows
-    .flatMap(({ key, n, x, value, posterior, rank }) => {
+    .flatMap((row) => {
+      const { key, x, posterior, rank, p: _, differs: __, ...figure } = row;
+      const { value, n } = figure;
       if (posterior === null || rank === null || value === null || x === null) return [];
       const school = key['school'] ?? null;
       const id = keyParameter(school);
       const name = keyName('school', school, language);
       const isHighlighted = highlighted.has(id);
-      return [{ id, name, n, x, rate: value, ...posterior, ...rank, isHighlighted }];
+      const observed = { ...figure, of: x };
+      return [{ id, name, n, x, rate: value, observed, ...posterior, ...rank, isHighlighted }];
     })
     .toSorted((a, b) => sign * (b.mean - a.mean) || Number(a.id) - Number(b.id));
 }

@@ -47,7 +47,8 @@ export function RankingPanel(props: FairPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { metric: id, state, comparison, highlighted, pooledNote } = useFairComparison(props);
+  const fair = useFairComparison(props);
+  const { metric: id, state, comparison, highlighted, pooledNote } = fair;
   const schools = useMemo(
     () => (comparison === null ? [] : rankedSchools(comparison, highlighted, language)),
     [comparison, highlighted, language],
@@ -95,6 +96,7 @@ export function RankingPanel(props: FairPanelProps) {
         places={places}
         side={side}
         labels={{ school: labels.school, rate: labels.estimate }}
+        explainOf={fair.explainOf}
       />
     </Panel>
   );

@@ -2,6 +2,8 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { RangeBar } from '../../charts/range-bar.tsx';
 import { FilterName } from '../../frame/cell-content.tsx';
+import type { Explanation } from '../../frame/explain-context.ts';
+import { FigureButton } from '../../frame/figure-button.tsx';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { rangeScale, tieGroups, type RankedSchool } from './ranked-schools.ts';
@@ -13,10 +15,19 @@ interface RankingTableProps {
   readonly places: number;
   readonly side: 'best' | 'highest';
   readonly labels: { readonly school: string; readonly rate: string };
+  /** What a school's observed rate is of; the estimate is no metric of its people alone. */
+  readonly explainOf: (school: string) => Explanation;
 }
 
 /** Ranked schools with the ranges of their true rates, those that share ranks together. */
-export function RankingTable({ caption, schools, places, side, labels }: RankingTableProps) {
+export function RankingTable({
+  caption,
+  schools,
+  places,
+  side,
+  labels,
+  explainOf,
+}: RankingTableProps) {
   const { t } = useTranslation();
   const format = useFormatter();
   const scale = rangeScale(schools);
@@ -56,7 +67,19 @@ export function RankingTable({ caption, schools, places, side, labels }: Ranking
                   <Text size="xs" c="dimmed" className="ranking-numbers">
                     <span>{format.value('percent', school.mean)}</span>
                     <span>{format.interval('percent', school.low, school.high)}</span>
-                    <span>{t('figure.n', { n: format.count(school.n) })}</span>
+                    <span>
+                      <FigureButton
+                        figure={school.observed}
+                        unit="percent"
+                        explain={explainOf(school.id)}
+                      >
+                        {t('ranking.observed', {
+                          x: format.count(school.x),
+                          n: format.count(school.n),
+                          rate: format.value('percent', school.rate),
+                        })}
+                      </FigureButton>
+                    </span>
                   </Text>
                 </Table.Td>
               </Table.Tr>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { seasonOptions } from '../../api/season.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { panelState } from '../../frame/panel-state.ts';
@@ -15,6 +17,12 @@ const LineSeriesChart = lazy(async () => {
   const { LineSeriesChart: component } = await import('../../charts/line-series.tsx');
   return { default: component };
 });
+
+/** The metric that each line counts. */
+const COUNTED = {
+  accepted: 'acceptances',
+  offered: 'offers',
+} as const satisfies Record<SeasonLine, MetricId>;
 
 /** The season, the one before, and the one before that. */
 const COLORS = ['var(--chart-accent)', 'var(--chart-3)', 'var(--chart-other)'];
@@ -56,7 +64,13 @@ export function SeasonCurvePanel({ line }: { readonly line: SeasonLine }) {
       metrics={line === 'accepted' ? ['acceptances', 'planned'] : ['offers']}
       state={panelState(answer)}
       skeleton="columns"
-      table={season === undefined ? null : linesTable(season, rows, labels)}
+      table={
+        season === undefined
+          ? null
+          : linesTable(season, rows, labels, (year, asOf) =>
+              explained(COUNTED[line], filters, { year }, asOf),
+            )
+      }
       legend={series}
       answer={
         standing === null

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { seasonOptions } from '../../api/season.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { panelState } from '../../frame/panel-state.ts';
 import { TwinTable } from '../../frame/twin-table.tsx';
@@ -38,6 +39,7 @@ export function SeasonGroupsPanel() {
             change: t('seasonPage.groups.change'),
             difference: (value) => format.change('people', value),
           },
+          (metric, key, asOf) => explained(metric, filters, key, asOf),
           language,
         );
   const question = t('seasonPage.groups.question');

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/language.ts';
 import type { Season } from '../../api/season.ts';
 import { keyName, keyParameter } from '../../frame/named.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 
 interface Labels {
@@ -13,9 +14,22 @@ interface Labels {
   readonly difference: (value: number) => string;
 }
 
+/** What a count of a group is of: the people of one season, as of its day. */
+export type ExplainGroup = (
+  metric: 'acceptances' | 'offers',
+  key: Readonly<Record<string, string>>,
+  asOf: string | undefined,
+) => Explanation;
+
 /** Every group on the same day of the season and of the one before, those with the most acceptances first. */
-export function groupsTable(season: Season, labels: Labels, language: Language): PanelTable {
+export function groupsTable(
+  season: Season,
+  labels: Labels,
+  explainOf: ExplainGroup,
+  language: Language,
+): PanelTable {
   const { by } = season;
+  const [current, last] = season.seasons;
   const numeric = (id: string, label: string) => ({ id, label, numeric: true });
   const rows = season.rows
     .flatMap((row) => {
@@ -36,6 +50,15 @@ export function groupsTable(season: Season, labels: Labels, language: Language):
     rows: rows.map(({ key, now, before }) => {
       const value = key[by] ?? null;
       const id = keyParameter(value);
+      const count = (
+        metric: 'acceptances' | 'offers',
+        people: number,
+        of: Season['seasons'][number] | undefined,
+      ) => ({
+        kind: 'count' as const,
+        count: people,
+        explain: explainOf(metric, { [by]: id, year: String(of?.year ?? '') }, of?.asOf),
+      });
       return {
         id: `=${id}`,
         cells: [
@@ -44,11 +67,11 @@ export function groupsTable(season: Season, labels: Labels, language: Language):
             text: keyName(by, value, language),
             filter: { dimension: by, value: id },
           },
-          { kind: 'count', count: now.accepted },
-          { kind: 'count', count: before.accepted },
+          count('acceptances', now.accepted, current),
+          count('acceptances', before.accepted, last),
           { kind: 'text', text: labels.difference(now.accepted - before.accepted) },
-          { kind: 'count', count: now.offered },
-          { kind: 'count', count: before.offered },
+          count('offers', now.offered, current),
+          count('offers', before.offered, last),
         ],
       };
     }),

@@ -1,4 +1,5 @@
 import type { Season } from '../../api/season.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 import type { SeasonLine } from './season-answer.ts';
 
@@ -33,11 +34,15 @@ interface Labels {
   readonly season: (year: number) => string;
 }
 
-/** The weeks as a table: a column for each season. */
+/**
+ * The weeks as a table: a column for each season.
+ * @param explainOf what the count of a season is of, as of a day of its own.
+ */
 export function linesTable(
   { seasons }: Season,
   rows: readonly SeasonWeekRow[],
   labels: Labels,
+  explainOf: (year: number, day: string) => Explanation,
 ): PanelTable {
   return {
     columns: [
@@ -50,14 +55,15 @@ export function linesTable(
       })),
     ],
     rows: hasEvents(rows)
-      ? rows.map(({ week, day, values }) => ({
+      ? rows.map(({ week, day, values }, index) => ({
           id: String(week),
           cells: [
             { kind: 'count', count: week },
             { kind: 'text', text: day },
-            ...seasons.map(({ year }) => ({
+            ...seasons.map(({ year, points }) => ({
               kind: 'count' as const,
               count: values[String(year)] ?? 0,
+              explain: explainOf(year, points[index]?.day ?? day),
             })),
           ],
         }))

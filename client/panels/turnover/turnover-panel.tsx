@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import { figuresOptions, type Figure } from '../../api/figures.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { panelState } from '../../frame/panel-state.ts';
@@ -79,6 +80,7 @@ export function TurnoverPanel() {
                 n: t('turnover.n'),
               },
               intervalOf,
+              (year) => explained('first_year_turnover', filters, { hire_year: year }),
             )
       }
       answer={sentence()}

@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/language.ts';
 import type { Figure, Figures, FiguresRow } from '../../api/figures.ts';
 import type { RateColumn } from '../../charts/rate-columns.tsx';
 import { keyName, keyParameter } from '../../frame/named.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 import { said, type Said } from '../horizons/horizon-rows.ts';
 
@@ -59,6 +60,7 @@ export function turnoverTable(
   years: readonly TurnoverYear[],
   labels: Labels,
   intervalOf: (figure: Figure) => string,
+  explainOf: (year: string) => Explanation,
 ): PanelTable {
   return {
     columns: [
@@ -71,7 +73,7 @@ export function turnoverTable(
       id,
       cells: [
         { kind: 'text', text: name, filter: { dimension: 'hire_year', value: id } },
-        { kind: 'figure', figure, unit: 'percent' },
+        { kind: 'figure', figure, unit: 'percent', explain: explainOf(id) },
         { kind: 'text', text: intervalOf(figure) },
         { kind: 'count', count: figure.n },
       ],
