@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
+import type { ActionListId } from '../../domain/action-lists.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Part } from '../../domain/metrics/people.ts';
@@ -11,20 +12,25 @@ export type Records = InferResponseType<typeof client.api.records.$get, 200>;
 
 export type ShownRecord = Records['rows'][number];
 
-/** Which records: filters as they stand in the address, words to search for, and the metric whose people they are. */
+/** Which records: filters as they stand in the address, words to search for, the metric or list whose people they are. */
 export interface RecordsSelected {
   readonly filters: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
   readonly search: string;
   readonly behind: { readonly metric: MetricId; readonly part: Part } | null;
+  readonly list: ActionListId | null;
+  /** One record only. */
+  readonly id: string | null;
   /** `YYYY-MM-DD`, for an earlier state than the data's own. */
   readonly asOf: string | null;
 }
 
-function parametersOf({ filters, search, behind, asOf }: RecordsSelected) {
+function parametersOf({ filters, search, behind, list, id, asOf }: RecordsSelected) {
   return {
     ...Object.fromEntries(Object.entries(filters).map(([id, values]) => [id, [...values]])),
     ...(search === '' ? {} : { search }),
     ...(behind === null ? {} : { behind: behind.metric, part: behind.part }),
+    ...(list === null ? {} : { list }),
+    ...(id === null ? {} : { id }),
     ...(asOf === null ? {} : { asOf }),
   };
 }

@@ -29,15 +29,33 @@ export function seasonOptions(by: DimensionId, filters: Filters) {
   });
 }
 
-/** As many as a panel shows and exports. */
+/** As many as one answer holds, and a panel shows. */
 const MOST_PEOPLE = 1000;
+
+function actionsQuery(list: ActionListId, filters: Filters) {
+  return { list, limit: String(MOST_PEOPLE), ...filtersToParameters(filters) };
+}
 
 /** The most urgent people of a list. */
 export function actionsOptions(list: ActionListId, filters: Filters) {
-  const query = { list, limit: String(MOST_PEOPLE), ...filtersToParameters(filters) };
+  const query = actionsQuery(list, filters);
   return queryOptions({
     queryKey: ['season', 'actions', query],
     queryFn: () => readAnswer(client.api.season.actions.$get({ query })),
     placeholderData: keepPreviousData,
   });
+}
+
+/** All pages of a list, one after the other. */
+export async function* everyPage(list: ActionListId, filters: Filters): AsyncGenerator<Actions> {
+  let cursor: string | null = null;
+  do {
+    const page: Actions = await readAnswer(
+      client.api.season.actions.$get({
+        query: { ...actionsQuery(list, filters), ...(cursor === null ? {} : { cursor }) },
+      }),
+    );
+    yield page;
+    cursor = page.next;
+  } while (cursor !== null);
 }

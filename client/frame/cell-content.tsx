@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FigureButton } from './figure-button.tsx';
 import { FigureText } from './figure-text.tsx';
+import { RecordsAnchor } from './records-anchor.tsx';
 import type { FilterTarget, PanelCell } from './panel-table.ts';
 import { isPinned, usePinnedFilters } from './pinned-filters.ts';
 import { useFilters } from './use-filters.ts';
@@ -36,6 +37,13 @@ export function CellContent({ cell }: { readonly cell: PanelCell }) {
   const format = useFormatter();
   switch (cell.kind) {
     case 'text':
+      if (cell.record !== undefined) {
+        return (
+          <RecordsAnchor search={{ id: String(cell.record) }} name={cell.text}>
+            {cell.text}
+          </RecordsAnchor>
+        );
+      }
       return cell.filter === undefined ? (
         cell.text
       ) : (

@@ -1,6 +1,5 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { createLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PARTS, peopleOf, type Part } from '../../domain/metrics/people.ts';
 import { metric } from '../../domain/metrics/registry.ts';
@@ -9,11 +8,10 @@ import { useLanguage } from '../i18n/use-language.ts';
 import type { Explained, Explanation } from './explain-context.ts';
 import { formulaInNumbers } from './formula-numbers.ts';
 import { MetricSource } from './metric-source.tsx';
+import { RecordsAnchor } from './records-anchor.tsx';
 import { useFormatter } from './use-formatter.ts';
 import { useNamesOf } from './use-selected-values.ts';
 import { useStanding } from './use-standing.ts';
-
-const LinkAnchor = createLink(Anchor<'a'>);
 
 function RecordsLink({ of, part, people }: { of: Explanation; part: Part; people: number }) {
   const { t } = useTranslation();
@@ -26,11 +24,11 @@ function RecordsLink({ of, part, people }: { of: Explanation; part: Part; people
     ...(of.asOf === undefined ? {} : { asOf: of.asOf }),
   };
   return (
-    <LinkAnchor to="/records" search={search} size="sm" underline="always">
+    <RecordsAnchor search={search}>
       {t(part === 'among' ? 'explain.recordsAmong' : 'explain.recordsOf', {
         n: format.count(people),
       })}
-    </LinkAnchor>
+    </RecordsAnchor>
   );
 }
 

@@ -3,6 +3,12 @@ import type { MetricId } from '../../domain/metrics/registry.ts';
 import type { LegendItem } from './legend.tsx';
 import type { PanelTable } from './panel-table.ts';
 
+/** A table that is exported whole; `cut` where it holds only the first of more rows. */
+export interface WholeTable {
+  readonly table: PanelTable;
+  readonly cut: { readonly shown: number; readonly total: number } | null;
+}
+
 /** What a panel's menu takes its pictures and files from. */
 export interface PanelContents {
   readonly id: string;
@@ -10,6 +16,8 @@ export interface PanelContents {
   readonly subtitle: string;
   readonly metrics: readonly MetricId[];
   readonly table: PanelTable | null;
+  /** Reads the table that is exported, where the panel shows only a part of it. */
+  readonly whole: (() => Promise<WholeTable>) | undefined;
   readonly legend: readonly LegendItem[];
   readonly panel: RefObject<HTMLElement | null>;
   /** Whether the table stands in the chart's place; null where the panel is a table anyway. */

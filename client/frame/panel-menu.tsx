@@ -7,6 +7,7 @@ import { download } from './download.ts';
 import { CheckIcon, MoreIcon } from './icons.tsx';
 import { PanelContentsContext, type PanelContents } from './panel-contents.ts';
 import { panelPicture } from './panel-picture.ts';
+import { useFormatter } from './use-formatter.ts';
 import { useCellText } from './use-cell-text.ts';
 import { usePanelNotes } from './use-panel-notes.ts';
 import { useSourceLine } from './use-source-line.ts';
@@ -34,31 +35,59 @@ export const PanelMenu = memo(function PanelMenu({ title }: { readonly title: st
   );
 });
 
+const CSV_WORDS = {
+  idle: 'menu.csv',
+  reading: 'actionRecords.reading',
+  failed: 'actionRecords.failed',
+} as const;
+
 function OpenMenu() {
   const contents = use(PanelContentsContext);
   return contents === null ? null : <MenuItems {...contents} />;
 }
 
 function MenuItems(props: PanelContents) {
-  const { id, title, subtitle, metrics, table, legend, panel, asTable, onAsTable } = props;
+  const { id, title, subtitle, metrics, table, whole, legend, panel, asTable, onAsTable } = props;
   const { t } = useTranslation();
   const cellText = useCellText();
   const source = useSourceLine();
   const notesOf = usePanelNotes(title, metrics);
   const clipboard = useClipboard({ timeout: 2500 });
+  const format = useFormatter();
   const [failure, setFailure] = useState(false);
+  const [csv, setCsv] = useState<'idle' | 'reading' | 'failed'>('idle');
 
   const link = () => {
     const address = new URL(window.location.href);
     address.hash = id;
     return address.href;
   };
-  const exportCsv = () => {
+  const exportCsv = async () => {
     if (table === null) return;
-    download(
-      `talentbridge-${id}.csv`,
-      new Blob([csvOf(table, notesOf(link()))], { type: 'text/csv;charset=utf-8' }),
-    );
+    setCsv('reading');
+    try {
+      const { table: all, cut } = whole === undefined ? { table, cut: null } : await whole();
+      const notes = [
+        ...notesOf(link()),
+        ...(cut === null
+          ? []
+          : [
+              [
+                t('actionRecords.cut', {
+                  shown: format.count(cut.shown),
+                  total: format.count(cut.total),
+                }),
+              ],
+            ]),
+      ];
+      download(
+        `talentbridge-${id}.csv`,
+        new Blob([csvOf(all, notes)], { type: 'text/csv;charset=utf-8' }),
+      );
+      setCsv('idle');
+    } catch {
+      setCsv('failed');
+    }
   };
   const exportPng = async () => {
     if (table === null || panel.current === null) return;
@@ -83,8 +112,12 @@ function MenuItems(props: PanelContents) {
           {t(asTable ? 'menu.chart' : 'menu.table')}
         </Menu.Item>
       )}
-      <Menu.Item onClick={exportCsv} disabled={table === null}>
-        {t('menu.csv')}
+      <Menu.Item
+        onClick={() => void exportCsv()}
+        disabled={table === null || csv === 'reading'}
+        closeMenuOnClick={whole === undefined}
+      >
+        {t(CSV_WORDS[csv])}
       </Menu.Item>
       <Menu.Item
         onClick={() => void exportPng()}

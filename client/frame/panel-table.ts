@@ -12,7 +12,13 @@ export interface FilterTarget {
 
 /** One cell: a text, a plain count, or a metric's value with its unit. `explain` says what a number is of. */
 export type PanelCell =
-  | { readonly kind: 'text'; readonly text: string; readonly filter?: FilterTarget | undefined }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly filter?: FilterTarget | undefined;
+      /** The record that it names, by its id. */
+      readonly record?: number | undefined;
+    }
   | {
       readonly kind: 'count';
       readonly count: number;

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { Drawn } from './drawn.tsx';
 import { Legend, type LegendItem } from './legend.tsx';
 import { MetricInfo } from './metric-info.tsx';
-import { PanelContentsContext } from './panel-contents.ts';
+import { PanelContentsContext, type WholeTable } from './panel-contents.ts';
 import { PanelMenu } from './panel-menu.tsx';
 import { Failed, NothingHere } from './panel-message.tsx';
 import { PanelSkeleton, type SkeletonShape } from './panel-skeleton.tsx';
@@ -39,6 +39,8 @@ interface PanelProps {
   readonly note?: ReactNode;
   /** Whether the panel shows its table itself, so that it needs no twin. */
   readonly isTable?: boolean;
+  /** Reads the table that is exported, where the panel shows only a part of it. */
+  readonly whole?: () => Promise<WholeTable>;
   readonly children: ReactNode;
 }
 
@@ -75,6 +77,7 @@ export function Panel(props: PanelProps) {
     subtitle,
     metrics,
     table,
+    whole: props.whole,
     legend,
     panel: frame,
     asTable: isTable ? null : asTable,

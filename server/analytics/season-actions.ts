@@ -1,5 +1,5 @@
-import type { ActionListId } from '../../domain/action-lists.ts';
-import { yearOfDay, type Day } from '../../domain/dates.ts';
+import { classesBefore, firstClassListed, type ActionListId } from '../../domain/action-lists.ts';
+import type { Day } from '../../domain/dates.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { MetricValue } from '../../domain/metrics/value.ts';
@@ -13,9 +13,6 @@ import { queryMetrics } from './query-metrics.ts';
 export const COUNTED_BY = ['school', 'major', 'department'] as const satisfies DimensionId[];
 
 export type CountedBy = (typeof COUNTED_BY)[number];
-
-/** Classes whose reneging is looked back on. */
-const PAST_CLASSES = 5;
 
 export interface SeasonActions {
   readonly asOf: Day;
@@ -51,7 +48,7 @@ async function pastReneging(
   const { rows, total } = await queryMetrics(aggregator, {
     metrics: ['renege_rate'],
     by: ['school'],
-    where: { ...where, year: [{ from: season - PAST_CLASSES, to: season - 1 }] },
+    where: { ...where, year: [classesBefore(season)] },
     asOf,
     limit: Number.POSITIVE_INFINITY,
     scope,
@@ -76,7 +73,7 @@ export async function seasonActions(
   return consistent(async () => {
     const known = await aggregator.snapshot();
     const asOf = resolveAsOf(question.asOf, known.asOf);
-    const season = yearOfDay(asOf);
+    const season = firstClassListed(asOf);
     const { year: _, ...where } = question.where;
     const selection: ActionSelection = { list, where, asOf, scope, season, knownTo: known.asOf };
     const { rows, next } = await directory.actions({ ...selection, limit, after });

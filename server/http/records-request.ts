@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Day } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import { filtersOf } from '../../domain/filters.ts';
+import { ACTION_LISTS, firstClassListed } from '../../domain/action-lists.ts';
 import { PARTS, peopleOf, type Part } from '../../domain/metrics/people.ts';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { isRecordField, RECORD_FIELD_IDS } from '../../domain/records/record-fields.ts';
@@ -9,7 +10,7 @@ import { resolveAsOf } from '../analytics/as-of.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Aggregator, RecordsOrder, RecordsSelection } from '../store/ports.ts';
 import { unknownName } from './errors.ts';
-import { metricName, selectionShape, singleText } from './request-schemas.ts';
+import { metricName, selectionShape, singleText, wholeNumber } from './request-schemas.ts';
 
 const LONGEST_SEARCH = 100;
 const MOST_WORDS = 8;
@@ -24,12 +25,14 @@ export const searchWords = singleText
     return z.NEVER;
   });
 
-/** Which records: filters, as-of, words to search for, and the metric whose people they are. */
+/** Which records: filters, as-of, words to search for, the metric whose people they are, a list to act on, an id. */
 export const recordsShape = {
   ...selectionShape,
   search: searchWords.optional(),
   behind: metricName.optional(),
   part: z.enum(PARTS, { error: `write ${PARTS.join(' or ')}` }).optional(),
+  list: z.enum(ACTION_LISTS, { error: `write one of ${ACTION_LISTS.join(', ')}` }).optional(),
+  id: wholeNumber(1, 999_999_999).optional(),
 };
 
 /** The same in an order. */
@@ -66,7 +69,7 @@ function peopleBehind({ metric: id, part }: { metric: MetricId; part: Part }) {
  * @throws AppError `invalid_input` for an as-of after the data's, or a part that the metric does not have.
  */
 export async function recordsAsked(
-  { search: words, behind, part, asOf: asked, ...filters }: Parsed,
+  { search: words, behind, part, list, id, asOf: asked, ...filters }: Parsed,
   aggregator: Aggregator,
   scope: Scope,
 ): Promise<{ asOf: Day; version: number; selection: RecordsSelection }> {
@@ -79,6 +82,9 @@ export async function recordsAsked(
     scope,
     search: words ?? [],
     behind: figure === null ? null : peopleBehind(figure),
+    listed:
+      list === undefined ? null : { list, season: firstClassListed(asOf), knownTo: known.asOf },
+    id: id ?? null,
   };
   return { asOf, version: known.version, selection };
 }

@@ -34,7 +34,8 @@ const recordsRoute = createRoute({
   description:
     'search: every word has to stand somewhere in the ids, company, department, position, city, internship base, or ' +
     'in a name or code of school, college or major, in either language; case does not matter for A to Z. ' +
-    'behind: a metric; only the people its n counts, or with part=of only those of its numerator.',
+    'behind: a metric; only the people its n counts, or with part=of only those of its numerator. ' +
+    'list: only the people whom /api/season/actions lists, whatever their class. id: one record.',
   request: {
     query: queryParameters({
       ...orderedRecordsShape,

@@ -1,3 +1,4 @@
+import { LIST_NAMES } from '../../domain/action-lists.ts';
 import { DIMENSION_IDS, dimension, type DimensionId } from '../../domain/dimensions.ts';
 import { isoFromDay } from '../../domain/dates.ts';
 import { filtersToParameters, type Filters } from '../../domain/filters.ts';
@@ -37,6 +38,8 @@ const WORDS = {
   definition: { en: 'Definition', zh: '定义' },
   formula: { en: 'Formula', zh: '公式' },
   source: { en: 'Source', zh: '来源' },
+  listed: { en: 'List to act on', zh: '待办名单' },
+  id: { en: 'Record', zh: '记录' },
   asOf: { en: 'As of', zh: '统计日期' },
   exported: { en: 'Exported at', zh: '导出时间' },
   version: { en: 'Version of the data', zh: '数据版本' },
@@ -104,6 +107,10 @@ export function exportNotes(input: NotesInput, names: Names, language: Language)
     ...filterNotes(selection.where, names, language),
     ...(selection.search.length === 0 ? [] : [row('search', selection.search.join(' '))]),
     ...metricNotes(input, language),
+    ...(selection.listed === null
+      ? []
+      : [row('listed', LIST_NAMES[selection.listed.list][language])]),
+    ...(selection.id === null ? [] : [row('id', String(selection.id))]),
     row('asOf', isoFromDay(selection.asOf)),
     row('exported', exportedAt.toISOString()),
     row('version', String(version)),

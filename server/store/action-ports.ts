@@ -4,7 +4,10 @@ import type { DimensionId } from '../../domain/dimensions.ts';
 import type { KeyValue, Selection } from './ports.ts';
 
 /** Which people a list names: those of a selection to whom its rule applies on the as-of day. */
-export interface ActionSelection extends Omit<Selection, 'by'> {
+export interface ActionSelection extends Omit<Selection, 'by'>, ActionRule {}
+
+/** The rule of a list, and the days that it looks from. */
+export interface ActionRule {
   readonly list: ActionListId;
   /** The first class whose graduation year is not over: internships of earlier ones are not listed. */
   readonly season: number;

@@ -9,7 +9,7 @@ import type { People } from '../../domain/metrics/people.ts';
 import type { CooperationKind, CooperationStatus } from '../../domain/records/enumerations.ts';
 import type { RecordFieldId } from '../../domain/records/record-fields.ts';
 import type { Scope } from '../../domain/scope.ts';
-import type { ActionReader } from './action-ports.ts';
+import type { ActionReader, ActionRule } from './action-ports.ts';
 
 /** The value of one dimension in a group: an entity's id, a year, a code or text, or null for blank. */
 export type KeyValue = number | string | null;
@@ -86,6 +86,10 @@ export interface RecordsSelection extends Omit<Selection, 'by'> {
   readonly search: readonly string[];
   /** The people that make up a part of a metric; null for all. */
   readonly behind: People | null;
+  /** The people on a list to act on; null for all. */
+  readonly listed: ActionRule | null;
+  /** The one record with this id; null for all. */
+  readonly id: number | null;
 }
 
 /** A row's place in an order: its value of the sorted field, and its id. */

@@ -140,6 +140,24 @@ describe('GET /api/season/actions', () => {
     ]);
   });
 
+  it.each([
+    ['internships', 'asOf=2021-11-24'],
+    ['internships', 'asOf=2021-11-24&school=2'],
+    ['reneging', 'asOf=2022-07-15&department=Quality'],
+    ['contracts', 'asOf=2021-11-24'],
+    ['contracts', ''],
+  ])('the records of the list of %s, %s, are its people', async (list, query) => {
+    const { rows, total } = await ok(`/api/season/actions?list=${list}&limit=1000&${query}`);
+    const records = await ok(`/api/records?list=${list}&limit=1000&${query}`);
+    const idsOf = (people: readonly { id: number }[]) =>
+      people.map(({ id }) => id).toSorted((a, b) => a - b);
+    expect(idsOf(records.rows)).toEqual(idsOf(rows));
+    expect((await ok(`/api/records/count?list=${list}&${query}`)).total).toBe(total);
+    for (const id of idsOf(rows).slice(0, 2)) {
+      expect(idsOf((await ok(`/api/records?id=${id}`)).rows)).toEqual([id]);
+    }
+  });
+
   it('refuses other lists and cursors in a sentence', async () => {
     const { next } = await ok('/api/season/actions?list=internships&asOf=2021-11-24&limit=1');
     const refusals = [
@@ -154,5 +172,7 @@ describe('GET /api/season/actions', () => {
       expectError(answer, 400, 'invalid_input');
       expect(answer.body.error.message, query).toMatch(words);
     }
+    expectError(await read.ask('/api/records?list=people'), 400, 'invalid_input');
+    expectError(await read.ask('/api/records?id=0'), 400, 'invalid_input');
   });
 });

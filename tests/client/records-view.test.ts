@@ -27,6 +27,8 @@ describe('the state of the list of records', () => {
         filters: { school: ['1', '2'] },
         search: 'a b',
         behind: { metric: 'acceptance_rate', part: 'of' },
+        list: null,
+        id: null,
         asOf: '2024-06-30',
       },
       sort: { field: 'salary', descending: true },
@@ -44,7 +46,7 @@ describe('the state of the list of records', () => {
     '?page=7',
   ])('is the usual one where %s says nothing that it knows', (search) => {
     expect(view(search)).toEqual({
-      selected: { filters: {}, search: '', behind: null, asOf: null },
+      selected: { filters: {}, search: '', behind: null, list: null, id: null, asOf: null },
       sort: { field: 'id', descending: false },
       columns: USUAL_COLUMNS,
       page: 1,

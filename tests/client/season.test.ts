@@ -172,12 +172,13 @@ describe('a list of people', () => {
     heading: (column: string) => column,
     when: (days: number) => `${days} d`,
     state: (offered: string | null) => offered ?? 'none',
+    past: (school: string) => explained('renege_rate', {}, { school, year: '2020..2024' }),
   };
 
   it('says who, from where, and why, each name a filter', () => {
     const [row] = actionTable('internships', [person], words, 'zh').rows;
     expect(row?.cells).toEqual([
-      { kind: 'text', text: '007' },
+      { kind: 'text', text: '007', record: 12 },
       { kind: 'text', text: 'North University', filter: { dimension: 'school', value: '3' } },
       { kind: 'text', text: '化学', filter: { dimension: 'major', value: '4' } },
       { kind: 'text', text: '2025-12-01' },
@@ -186,15 +187,20 @@ describe('a list of people', () => {
     ]);
     const nameless = { ...person, employee_id: null };
     const [other] = actionTable('contracts', [nameless], words, 'en').rows;
-    expect(other?.cells[0]).toEqual({ kind: 'text', text: '#12' });
+    expect(other?.cells[0]).toEqual({ kind: 'text', text: '#12', record: 12 });
     expect(other?.cells[3]).toMatchObject({ text: 'Not given', filter: { value: '' } });
   });
 
   it('shows the past reneging of the school with the number of people', () => {
     const table = actionTable('reneging', [person], words, 'en');
     expect(table.columns.map(({ id }) => id).slice(-2)).toEqual(['past', 'past_n']);
-    expect(table.rows[0]?.cells.slice(-2)).toEqual([
-      { kind: 'figure', unit: 'percent', figure: person.past_renege_rate },
+    expect(table.rows[0]?.cells.slice(-2)).toMatchObject([
+      {
+        kind: 'figure',
+        unit: 'percent',
+        figure: person.past_renege_rate,
+        explain: { metric: 'renege_rate', selected: { school: ['3'], year: ['2020..2024'] } },
+      },
       { kind: 'count', count: 40 },
     ]);
     const unknown = { ...person, past_renege_rate: null };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../support/browser.ts';
 import { itIsChinese, itLooksRight, numberOf, rowsOf, usePageSuite } from './page-suite.ts';
@@ -61,6 +62,53 @@ describeInBrowser('the Season page', () => {
     await page.locator('#actions-reneging .panel-data').waitFor();
     await expect.poll(people).toEqual(expected);
     await page.locator('#actions-contracts').getByText('Nobody is on this list.').waitFor();
+    await page.context().close();
+  });
+
+  it('leads from a list to the records of its people, and from a name to one of them', async () => {
+    const page = await open('/season?year=2024&degree=bachelor&degree=master');
+    const { rows, total } = await api('season/actions?list=reneging&degree=bachelor&degree=master');
+    const panel = page.locator('#actions-reneging');
+    await panel.getByRole('link', { name: `Records of all ${total} people on the list` }).click();
+    await page.waitForURL((url) => url.pathname === '/records');
+    expect(new URL(page.url()).search).toBe('?degree=bachelor&degree=master&list=reneging');
+    await expect.poll(() => page.locator('nav output').innerText()).toContain(` of ${total}`);
+    await page.getByText('Accepted, not started: may not come').waitFor();
+    await page.goBack();
+    await page.locator('#actions-reneging .panel-data').waitFor();
+    await panel.locator('tbody').getByRole('link').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('id') === String(rows[0].id));
+    await expect
+      .poll(() => page.locator('.records-table tbody tr').allInnerTexts())
+      .toEqual([expect.stringContaining(rows[0].candidate_id)]);
+    await page.context().close();
+  });
+
+  it('the CSV of a list holds everybody on it, also where one answer does not', async () => {
+    const page = await open('/season');
+    const { total } = await api('season/actions?list=reneging');
+    const { rows: everybody } = await api('season/actions?list=reneging&limit=1000');
+    expect(everybody).toHaveLength(total);
+    // Shorter answers, so that there are several of them.
+    await page.route('**/api/season/actions?**', (route) =>
+      route.continue({ url: route.request().url().replace('limit=1000', 'limit=7') }),
+    );
+    await page
+      .locator('#actions-reneging')
+      .getByRole('button', { name: /Options/ })
+      .click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Export CSV' }).click();
+    const lines = readFileSync(await (await waiting).path(), 'utf8')
+      .replace('\uFEFF', '')
+      .split('\r\n')
+      .filter((line) => !/^"?#/.test(line) && line !== '')
+      .slice(1);
+    expect(lines.map((line) => line.split(',')[0])).toEqual(
+      everybody.map(({ candidate_id: person }: { candidate_id: string }) => person),
+    );
+    expect(lines.length).toBeGreaterThan(7);
     await page.context().close();
   });
 

@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LIST_NAMES } from '../../../domain/action-lists.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
 import type { RecordsSelected } from '../../api/records.ts';
 import { Chip } from '../../frame/chip.tsx';
@@ -12,13 +13,13 @@ interface RecordsLimitsProps {
   readonly onRemove: (...keys: string[]) => void;
 }
 
-/** What limits the list beside the filters: the metric whose people it shows, and an earlier day. */
+/** What limits the list beside the filters: the metric or list whose people it shows, one record, and an earlier day. */
 export function RecordsLimits({ selected, onRemove }: RecordsLimitsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { behind, asOf } = selected;
-  if (behind === null && asOf === null) return null;
+  const { behind, list, id, asOf } = selected;
+  if ([behind, list, id, asOf].every((limit) => limit === null)) return null;
   const chip = (text: string, ...keys: string[]) => (
     <Chip text={text} onRemove={() => onRemove(...keys)} />
   );
@@ -33,6 +34,8 @@ export function RecordsLimits({ selected, onRemove }: RecordsLimitsProps) {
             'behind',
             'part',
           )}
+      {list === null ? null : chip(LIST_NAMES[list][language], 'list')}
+      {id === null ? null : chip(t('actionRecords.record', { id }), 'id')}
       {asOf === null ? null : chip(t('records.asOf', { day: format.day(asOf) }), 'asOf')}
     </Group>
   );

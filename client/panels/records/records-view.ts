@@ -1,3 +1,4 @@
+import { ACTION_LISTS } from '../../../domain/action-lists.ts';
 import { filtersFromParameters, filtersToParameters } from '../../../domain/filters.ts';
 import { dayFromIso } from '../../../domain/dates.ts';
 import { isMetricId } from '../../../domain/metrics/registry.ts';
@@ -69,6 +70,8 @@ export function recordsView(parameters: SearchParameters): RecordsView {
       filters: filtersToParameters(filtersFromParameters(parameters)),
       search: (first('search') ?? '').trim().slice(0, LONGEST_SEARCH),
       behind: behindOf(parameters),
+      list: ACTION_LISTS.find((id) => id === first('list')) ?? null,
+      id: /^[1-9]\d{0,8}$/.exec(first('id') ?? '')?.[0] ?? null,
       asOf: dayFromIso(asOf) === null ? null : asOf,
     },
     sort: sortOf(first('sort')),

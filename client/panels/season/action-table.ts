@@ -3,6 +3,7 @@ import type { DimensionId } from '../../../domain/dimensions.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { ActionPerson } from '../../api/season.ts';
 import type { KeyValue } from '../../api/figures.ts';
+import type { Explanation } from '../../frame/explain-context.ts';
 import { keyName, keyParameter } from '../../frame/named.ts';
 import type { PanelCell, PanelTable } from '../../frame/panel-table.ts';
 
@@ -22,6 +23,8 @@ interface Words {
   /** How far a day lies ahead of the as-of, or behind it where it is below 0. */
   readonly when: (days: number) => string;
   readonly state: (offeredOn: string | null) => string;
+  /** What the past reneging of a school is of. */
+  readonly past: (school: string) => Explanation;
 }
 
 const named = (id: DimensionId, value: KeyValue, language: Language): PanelCell => ({
@@ -41,6 +44,7 @@ function cellOf(
       return {
         kind: 'text',
         text: person.candidate_id ?? person.employee_id ?? `#${person.id}`,
+        record: person.id,
       };
     case 'school':
     case 'major':
@@ -55,6 +59,7 @@ function cellOf(
         kind: 'figure',
         unit: 'percent',
         figure: person.past_renege_rate ?? { value: null, n: 0, status: 'no_data' },
+        explain: words.past(String(person.school.id)),
       };
     case 'past_n':
       return { kind: 'count', count: person.past_renege_rate?.n ?? 0 };

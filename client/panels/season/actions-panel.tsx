@@ -1,21 +1,41 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ActionListId } from '../../../domain/action-lists.ts';
+import {
+  classesBefore,
+  firstClassListed,
+  type ActionListId,
+} from '../../../domain/action-lists.ts';
+import { dayFromIso } from '../../../domain/dates.ts';
+import { filtersToParameters, type Filters } from '../../../domain/filters.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { SMALL_N } from '../../../domain/metrics/value.ts';
 import { actionsOptions } from '../../api/season.ts';
+import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { panelState } from '../../frame/panel-state.ts';
 import { TwinTable } from '../../frame/twin-table.tsx';
+import { RecordsAnchor } from '../../frame/records-anchor.tsx';
 import { toggled, useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ActionCounts } from './action-counts.tsx';
 import { actionTable, type ActionColumn } from './action-table.ts';
+import { wholeList } from './whole-list.ts';
 import { useSeasonView } from './use-season-view.ts';
 
 const FIRST_ROWS = 8;
+
+/** The classes whose reneging is looked back on, as they stand in the address. */
+function pastClasses(asOf: string): string {
+  const { from, to } = classesBefore(firstClassListed(dayFromIso(asOf) ?? 0));
+  return `${from}..${to}`;
+}
+
+/** The lists speak of today, whatever class is looked at. */
+function withoutYears({ year: _, ...others }: Filters): Filters {
+  return others;
+}
 
 const METRICS_SHOWN = {
   internships: ['intern_offer_rate'],
@@ -37,6 +57,11 @@ export function ActionsPanel({ list }: { readonly list: ActionListId }) {
     when: (days: number) =>
       t(days < 0 ? 'seasonPage.actions.ago' : 'seasonPage.actions.in', {
         days: format.count(Math.abs(days)),
+      }),
+    past: (school: string) =>
+      explained('renege_rate', filters, {
+        school,
+        year: pastClasses(answer.data?.asOf ?? ''),
       }),
     state: (offeredOn: string | null) =>
       offeredOn === null
@@ -76,9 +101,15 @@ export function ActionsPanel({ list }: { readonly list: ActionListId }) {
           </Text>
         </>
       }
+      whole={() => wholeList(list, filters, (people) => actionTable(list, people, words, language))}
       isTable
     >
       {counts === undefined ? null : <ActionCounts counts={counts} />}
+      <div className="action-records">
+        <RecordsAnchor search={{ ...filtersToParameters(withoutYears(filters)), list: [list] }}>
+          {t('actionRecords.all', { n: format.count(total) })}
+        </RecordsAnchor>
+      </div>
       <div className="wide-table">
         <TwinTable caption={question} table={{ ...table, rows: shown }} />
       </div>

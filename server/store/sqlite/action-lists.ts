@@ -8,7 +8,7 @@ import {
   type ActionListId,
 } from '../../../domain/action-lists.ts';
 import type { Day } from '../../../domain/dates.ts';
-import type { ActionReader, ActionRecord, ActionSelection } from '../action-ports.ts';
+import type { ActionReader, ActionRecord, ActionRule } from '../action-ports.ts';
 import type { KeyValue } from '../ports.ts';
 import { selectedRows } from './aggregator.ts';
 import { HIRE_TABLE } from './expressions.ts';
@@ -27,7 +27,7 @@ interface ActionExpression {
 const OVER = 10_000;
 
 /** SQL of every list. */
-function expressions({ asOf, season, knownTo }: ActionSelection) {
+function expressions({ asOf, season, knownTo }: ActionRule & { readonly asOf: Day }) {
   const outcome = HIRE_TABLE.dimension('outcome', asOf).expression;
   const graduation = `(${YEAR_END} - ${DAYS_FROM_30_JUNE})`;
   const contractEnd = `(h.hired_on + ${CONTRACT_DAYS})`;
@@ -94,6 +94,11 @@ function recordOf(row: Row, asOf: Day): ActionRecord {
     hiredOn: past('hired_on'),
     dueOn: Number(row['due']),
   };
+}
+
+/** The condition of being on a list on a day. */
+export function listedSql(rule: ActionRule, asOf: Day): string {
+  return expressions({ ...rule, asOf })[rule.list].when;
 }
 
 /** Reads the lists over a read-only handle. */

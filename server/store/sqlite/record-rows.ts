@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Filters } from '../../../domain/filters.ts';
 import type { People } from '../../../domain/metrics/people.ts';
 import type { RecordsSelection } from '../ports.ts';
+import { listedSql } from './action-lists.ts';
 import { selectedRows } from './aggregator.ts';
 import { distributionSql, HIRE_TABLE } from './expressions.ts';
 import type { Joins } from './fact-table.ts';
@@ -58,9 +59,9 @@ function filtersWithout(where: Filters, over: People['over']): Filters {
   return Object.fromEntries(Object.entries(where).filter(([id]) => id !== over));
 }
 
-/** FROM and WHERE of every statement about records: the selection, the search, and the people behind a metric. */
+/** FROM and WHERE of every statement about records: the selection, the search, and the people behind a metric or on a list. */
 export function recordRows(
-  { where, search, behind, ...selection }: RecordsSelection,
+  { where, search, behind, listed, id, ...selection }: RecordsSelection,
   joins: Joins,
 ): RawBuilder<unknown> {
   const people = behind === null ? null : behindSql(behind, selection.asOf);
@@ -68,6 +69,8 @@ export function recordRows(
   const rows = selectedRows({ ...selection, where: kept, by: [] }, { ...joins, ...people?.joins });
   const conditions = [
     ...(people === null ? [] : [sql.raw(`(${people.when})`)]),
+    ...(listed === null ? [] : [sql.raw(`(${listedSql(listed, selection.asOf)})`)]),
+    ...(id === null ? [] : [sql`h.id = ${id}`]),
     ...search.map(holds),
   ];
   return conditions.length === 0 ? rows : sql`${rows} AND ${sql.join(conditions, sql` AND `)}`;

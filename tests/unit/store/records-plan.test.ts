@@ -19,6 +19,8 @@ const EVERYBODY = {
   scope: scopeOfEverything(),
   search: [],
   behind: null,
+  listed: null,
+  id: null,
 };
 
 /** A statement's text, and the steps of SQLite's plan of it. */
