@@ -26,7 +26,7 @@ export interface RecordsSelected {
 
 function parametersOf({ filters, search, behind, list, id, asOf }: RecordsSelected) {
   return {
-    ...Object.fromEntries(Object.entries(filters).map(([id, values]) => [id, [...values]])),
+    ...Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
     ...(search === '' ? {} : { search }),
     ...(behind === null ? {} : { behind: behind.metric, part: behind.part }),
     ...(list === null ? {} : { list }),

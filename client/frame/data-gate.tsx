@@ -4,6 +4,7 @@ import { createLink } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { aboutOptions } from '../api/about.ts';
+import { FollowMerges } from './follow-merges.tsx';
 import { Failed } from './panel-message.tsx';
 import { PanelSkeleton } from './panel-skeleton.tsx';
 
@@ -32,5 +33,11 @@ export function DataGate({ children }: { readonly children: ReactNode }) {
   if (error !== null && data === undefined)
     return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <PanelSkeleton shape="cards" />;
-  return data.empty ? <EmptyDatabase /> : children;
+  if (data.empty) return <EmptyDatabase />;
+  return (
+    <>
+      <FollowMerges />
+      {children}
+    </>
+  );
 }

@@ -1,10 +1,11 @@
 import '../panels/panels.css';
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { createLink, useParams } from '@tanstack/react-router';
+import { createLink, Navigate, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataGate } from '../frame/data-gate.tsx';
+import { useSurvivors } from '../frame/follow-merges.tsx';
 import { FilterBar } from '../frame/filter-bar.tsx';
 import { PinnedFiltersProvider } from '../frame/pinned-filters.ts';
 import { useSchool } from '../frame/use-school.ts';
@@ -38,8 +39,20 @@ function SchoolProfile({ schoolId }: { readonly schoolId: string }) {
   const school = useSchool(schoolId);
   const name = school?.name ?? t('profile.title');
   useDocumentTitle(`${name} · Talentbridge`);
+  const survivors = useSurvivors(school === null);
+  const survivor = survivors?.school.get(Number(schoolId));
   const id = school?.id ?? null;
   const pinned = useMemo(() => ({ school: id === null ? [] : [id] }), [id]);
+  if (school === null && survivor !== undefined) {
+    return (
+      <Navigate
+        to="/schools/$schoolId"
+        params={{ schoolId: String(survivor) }}
+        search={true}
+        replace
+      />
+    );
+  }
   return (
     <Stack gap="md">
       <div>
@@ -53,7 +66,9 @@ function SchoolProfile({ schoolId }: { readonly schoolId: string }) {
           {t('brief.open')}
         </LinkAnchor>
       </div>
-      {school === null ? <Text role="alert">{t('profile.unknown', { id: schoolId })}</Text> : null}
+      {school === null && survivors !== null ? (
+        <Text role="alert">{t('profile.unknown', { id: schoolId })}</Text>
+      ) : null}
       {school === null || school === undefined ? null : (
         <PinnedFiltersProvider value={pinned}>
           <FilterBar />

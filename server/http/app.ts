@@ -15,6 +15,7 @@ import { directoryRoutes } from './directory.ts';
 import { dockingRoutes } from './docking.ts';
 import { effectRoutes } from './effect.ts';
 import { answerError } from './errors.ts';
+import { followMerges } from './follow-merges.ts';
 import { forecastRoutes } from './forecast.ts';
 import { freshness } from './freshness.ts';
 import { importRoutes } from './imports.ts';
@@ -145,6 +146,7 @@ export function createApp(services: Services, log: Logger, clientFolder: string)
   });
   app.use('/api/*', limitedBody, signedIn(services.accounts, log));
   app.use('/api/*', freshness(services.aggregator));
+  app.use('/api/*', followMerges(services));
   app.route('/', apiRoutes(services));
   for (const route of [openapi, docs]) app.openAPIRegistry.registerPath(route);
   app.doc31(openapi.path, REFERENCE);

@@ -106,14 +106,33 @@ describe('the directory over HTTP', () => {
     expect(after).toEqual({ 1: (before[1] ?? 0) + (before[2] ?? 0), 3: before[3] });
     expectError(await send('PATCH', '/api/directory/schools/2', { city: 'x' }), 404, 'not_found');
 
+    for (const path of ['/api/query?metric=hires&by=year', '/api/records/count?behind=hires']) {
+      const asked = await app.ask(`${path}&school=2`);
+      expect(asked.status, asked.text).toBe(200);
+      expect(asked.body).toEqual((await app.ask(`${path}&school=1`)).body);
+      expect((await app.ask(`${path}&school=2&school=1&school=3`)).body).toEqual(
+        (await app.ask(`${path}&school=1&school=3`)).body,
+      );
+    }
+    const onward = await send('POST', '/api/directory/schools/merge', { from: 1, into: 3 });
+    expect(onward.status, onward.text).toBe(201);
+    const { body: all } = await app.ask('/api/query?metric=hires&school=3');
+    expect((await app.ask('/api/query?metric=hires&school=2')).body).toEqual(all);
+    await send('POST', `/api/merges/${onward.body.id}/undo`);
+    expect((await app.ask('/api/query?metric=hires&school=2')).body.total.hires.value).toBe(
+      after[1],
+    );
+
     const history = await app.ask('/api/merges');
-    expect(history.body.rows).toMatchObject([
+    expect(history.body.rows.slice(1)).toMatchObject([
       { id: merged.body.id, mergedBy: 'token:2', undoneAt: null },
     ]);
     const undone = await send('POST', `/api/merges/${merged.body.id}/undo`);
     expect(undone.status, undone.text).toBe(200);
     expect(undone.body.undoneAt).toEqual(expect.any(String));
     expect(await hiresBySchool()).toEqual(before);
+    const { body: again } = await app.ask('/api/query?metric=hires&school=2');
+    expect(again.total.hires.value).toBe(before[2]);
     expectError(await send('POST', `/api/merges/${merged.body.id}/undo`), 409, 'conflict');
   });
 

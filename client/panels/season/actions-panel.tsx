@@ -33,7 +33,8 @@ function pastClasses(asOf: string): string {
 }
 
 /** The lists speak of today, whatever class is looked at. */
-function withoutYears({ year: _, ...others }: Filters): Filters {
+function withoutYears(filters: Filters): Filters {
+  const { year: _, ...others } = filters;
   return others;
 }
 
