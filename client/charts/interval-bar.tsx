@@ -5,16 +5,16 @@ interface IntervalBarProps {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Where the line ends; what stands above it says so where that is not 1. */
+  readonly top: number;
 }
 
 const WIDTH = 96;
-const WHOLE = { low: 0, high: 1 };
-
-/** A proportion as a dot on its 95 % interval, on a line from 0 to 100 %. The text beside it says the numbers. */
-export function IntervalBar({ value, low, high }: IntervalBarProps) {
+/** A proportion as a dot on its 95 % interval, on a line from 0 to `top`. The text beside it says the numbers. */
+export function IntervalBar({ value, low, high, top }: IntervalBarProps) {
   return (
     <span className="interval-bar">
-      <RangeBar low={low} middle={value} high={high} scale={WHOLE} width={WIDTH} />
+      <RangeBar low={low} middle={value} high={high} scale={{ low: 0, high: top }} width={WIDTH} />
     </span>
   );
 }

@@ -13,9 +13,13 @@ const NOT_CHINESE = /Talentbridge|English|CSV|PNG|n = |n=/g;
 interface Answer {
   readonly rows: readonly {
     readonly key: Readonly<Record<string, { readonly id: number; readonly name: string } | number>>;
-    readonly values: Readonly<Record<string, { readonly value: number | null }>>;
+    readonly values: Readonly<
+      Record<string, { readonly value: number | null; readonly high?: number }>
+    >;
   }[];
-  readonly total: Readonly<Record<string, { readonly value: number | null }>>;
+  readonly total: Readonly<
+    Record<string, { readonly value: number | null; readonly high?: number }>
+  >;
 }
 
 describeInBrowser('the Majors & demand page', () => {
@@ -182,6 +186,21 @@ describeInBrowser('the Majors & demand page', () => {
       before?.values['campus_hires']?.value,
     ]);
     expect(share).toBeCloseTo((before?.values['yield']?.value ?? 0) * 100, 1);
+    // The line of a yield ends at the share that its heading says, above every interval.
+    const heading = await supply.locator('thead th').nth(3).innerText();
+    const top = Number(/bars from 0 to (\d+)%/.exec(heading)?.[1]) / 100;
+    const highs = past.rows.map(({ values }) => values['yield']?.high ?? 0);
+    expect(top).toBeGreaterThanOrEqual(Math.max(...highs));
+    expect(top).toBeLessThan(1);
+    const at = await supply
+      .locator('tbody tr')
+      .first()
+      .locator('td:nth-child(4) circle')
+      .getAttribute('cx');
+    expect(Number.parseFloat(at ?? '')).toBeCloseTo(
+      3 + (94 * (before?.values['yield']?.value ?? 0)) / top,
+      3,
+    );
     await page.context().close();
   });
 

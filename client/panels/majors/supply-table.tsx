@@ -1,10 +1,12 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
+import { intervalTop } from '../../charts/interval-top.ts';
 import { FilterName } from '../../frame/cell-content.tsx';
 import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { useFormatter } from '../../frame/use-formatter.ts';
 import { RateCell } from '../schools/rate-cell.tsx';
 import type { SupplyRow } from './supply-rows.ts';
 
@@ -55,6 +57,12 @@ interface SupplyTableProps {
 /** Schools side by side, with intervals where a rate is compared. */
 export function SupplyTable({ caption, rows, labels, explainOf }: SupplyTableProps) {
   const { t } = useTranslation();
+  const format = useFormatter();
+  // Yields of a few percent would all look alike on a line to 100 %.
+  const tops: Readonly<Partial<Record<(typeof COLUMNS)[number]['id'], number>>> = {
+    yield: intervalTop(rows.map((row) => row.yield.high ?? 0)),
+    retention: 1,
+  };
   return (
     <ScrollRegion label={t('table.scroll', { name: caption })}>
       <Table captionSide="top" verticalSpacing="xs" highlightOnHover className="supply-table">
@@ -65,6 +73,11 @@ export function SupplyTable({ caption, rows, labels, explainOf }: SupplyTablePro
             {COLUMNS.map(({ id }) => (
               <Table.Th key={id} scope="col" ta="end">
                 {labels[id]}
+                {tops[id] === undefined ? null : (
+                  <Text size="xs" c="dimmed" fw={400}>
+                    {t('intervalAxis.ends', { top: format.percent(tops[id]) })}
+                  </Text>
+                )}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -84,6 +97,7 @@ export function SupplyTable({ caption, rows, labels, explainOf }: SupplyTablePro
                       unit={unit}
                       explain={explainOf(of, row.id)}
                       withInterval={unit === 'percent'}
+                      top={tops[id] ?? 1}
                     />
                   </Table.Td>
                 );

@@ -12,10 +12,12 @@ interface RateCellProps {
   readonly explain?: Explanation | undefined;
   /** Whether the interval is drawn and written out. */
   readonly withInterval: boolean;
+  /** Where the line of the interval ends: 100 % where it is left out. */
+  readonly top?: number;
 }
 
 /** A school's figure with the number of people behind it. */
-export function RateCell({ figure, unit, explain, withInterval }: RateCellProps) {
+export function RateCell({ figure, unit, explain, withInterval, top = 1 }: RateCellProps) {
   const { t } = useTranslation();
   const format = useFormatter();
   if (figure === undefined) return '–';
@@ -24,7 +26,7 @@ export function RateCell({ figure, unit, explain, withInterval }: RateCellProps)
   return (
     <>
       <div className="rate-line">
-        {interval ? <IntervalBar value={value} low={low} high={high} /> : null}
+        {interval ? <IntervalBar value={value} low={low} high={high} top={top} /> : null}
         <FigureText figure={figure} unit={unit} explain={explain} />
       </div>
       {value === null || unit === 'people' ? null : (
