@@ -7,7 +7,10 @@ export interface Join {
   readonly per: MeasureId;
   /** What of the same people cannot be told in or out, where the fact has such people. */
   readonly undated: MeasureId | null;
-  /** The dimensions of a cell. A blank on the side of `per` stands for every value: it was not divided. */
+  /**
+   * The dimensions of a cell. A blank on the side of `per` stands for every value: it was not divided.
+   * A least degree stands for itself and every degree above it.
+   */
   readonly key: readonly DimensionId[];
   /** Dimensions that may be blank in what is counted by `of`, without anybody knowing where it belongs. */
   readonly loose: readonly DimensionId[];

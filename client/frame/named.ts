@@ -1,4 +1,5 @@
 import { dimension, type DimensionId } from '../../domain/dimensions.ts';
+import { isLeastDegree, LEAST_DEGREES } from '../../domain/records/least-degree.ts';
 import type { Language } from '../../domain/language.ts';
 import type { KeyValue } from '../api/figures.ts';
 
@@ -20,6 +21,7 @@ export function nameIn(
 export function keyName(id: DimensionId, value: KeyValue, language: Language): string {
   if (value === null) return BLANK_NAME[language];
   if (typeof value === 'object') return nameIn(language, value);
+  if (id === 'degree' && isLeastDegree(value)) return LEAST_DEGREES[value][language];
   return dimension(id).codes?.[value]?.[language] ?? String(value);
 }
 

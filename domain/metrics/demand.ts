@@ -59,8 +59,8 @@ export const DEMAND_METRICS = {
   fill_rate: {
     label: { en: 'Plan filled', zh: '计划完成率' },
     definition: {
-      en: 'Campus hires per planned place of the same major, degree and year. A plan for any major is met by hires of every major, in totals only. Only years that have ended; hires without a plan are left out.',
-      zh: '同一专业、学历和届别中，校园招聘入职人数与计划人数之比。不限专业的计划由各专业入职者完成，仅计入合计。仅统计已结束的毕业年度；没有计划的入职不计。',
+      en: 'Campus hires per planned place of the same major, degree and year. A plan for a degree or above is met by every degree from it on. A plan for any major is met by hires of every major, in totals only. Only years that have ended; hires without a plan are left out.',
+      zh: '同一专业、学历和届别中，校园招聘入职人数与计划人数之比。要求“某学历及以上”的计划由该学历及更高学历者完成。不限专业的计划由各专业入职者完成，仅计入合计。仅统计已结束的毕业年度；没有计划的入职不计。',
     },
     unit: 'percent',
     better: 'higher',
@@ -72,8 +72,8 @@ export const DEMAND_METRICS = {
   gap: {
     label: { en: 'Gap to plan', zh: '计划缺口' },
     definition: {
-      en: 'Planned places less campus hires of the same major, degree and year; below 0 where more were hired than planned. Only years that have ended; hires without a plan are left out.',
-      zh: '同一专业、学历和届别中，计划人数减去校园招聘入职人数；超额入职时为负。仅统计已结束的毕业年度；没有计划的入职不计。',
+      en: 'Planned places less campus hires of the same major, degree (or above, where the plan says so) and year; below 0 where more were hired than planned. Only years that have ended; hires without a plan are left out.',
+      zh: '同一专业、学历（计划注明“及以上”的含更高学历）和届别中，计划人数减去校园招聘入职人数；超额入职时为负。仅统计已结束的毕业年度；没有计划的入职不计。',
     },
     unit: 'people',
     better: 'lower',
@@ -85,8 +85,8 @@ export const DEMAND_METRICS = {
   supply_ratio: {
     label: { en: 'Graduates per planned place', zh: '供需比' },
     definition: {
-      en: 'Graduates per planned place of the same major, degree and year; only where both are known.',
-      zh: '同一专业、学历和届别中，毕业生人数与计划人数之比；仅统计两者均已知的部分。',
+      en: 'Graduates per planned place of the same major, degree (or above, where the plan says so) and year; only where both are known.',
+      zh: '同一专业、学历（计划注明“及以上”的含更高学历）和届别中，毕业生人数与计划人数之比；仅统计两者均已知的部分。',
     },
     unit: 'ratio',
     better: 'higher',

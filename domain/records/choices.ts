@@ -8,6 +8,7 @@ import {
   LEAVE_TYPES,
 } from './enumerations.ts';
 import type { IssueCode } from './issues.ts';
+import { PLAN_DEGREES } from './least-degree.ts';
 
 const YES_NO = {
   yes: { en: 'Yes', zh: '是' },
@@ -18,7 +19,7 @@ const CHOICES: Readonly<Partial<Record<ParseKind, Readonly<Record<string, Biling
   degree: DEGREES,
   channel: CHANNELS,
   leave_type: LEAVE_TYPES,
-  least_degree: DEGREES,
+  least_degree: PLAN_DEGREES,
   cooperation_kind: COOPERATION_KINDS,
   cooperation_status: COOPERATION_STATUSES,
   yes_no: YES_NO,

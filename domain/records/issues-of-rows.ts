@@ -84,13 +84,6 @@ export const ROW_ISSUES = {
       zh: '“{value}”会清空必需的 {field}：请填写内容或留空。',
     },
   },
-  degree_or_above: {
-    severity: 'warning',
-    message: {
-      en: '“{value}” counts as {degree}, the least degree it names.',
-      zh: '“{value}”按其最低学历 {degree} 计。',
-    },
-  },
   unknown_cooperation_kind: {
     severity: 'warning',
     message: {

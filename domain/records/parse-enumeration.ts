@@ -7,6 +7,7 @@ import type {
   ResultsStage,
 } from './enumerations.ts';
 import { foldLetters, foldWidth } from './fold-text.ts';
+import { orAbove, type PlanDegree } from './least-degree.ts';
 import { read, readWithWarning, type Parsed } from './parsed.ts';
 import {
   COOPERATION_KIND_BY_WORD,
@@ -45,16 +46,13 @@ export function parseLeaveType(raw: string): Parsed<LeaveType> {
   return readWithWarning('unknown', 'unknown_leave_type', { value: raw.trim() });
 }
 
-/** Reads the degree that a plan asks for: `本科及以上` counts as its least one, with a warning. */
-export function parseLeastDegree(raw: string): Parsed<Degree> {
+/** Reads the degree that a plan asks for: one, or `本科及以上`, a least one. */
+export function parseLeastDegree(raw: string): Parsed<PlanDegree> {
   const text = foldWidth(raw);
   const least = text.replace(OR_ABOVE, '');
   const degree = parseDegree(least);
   if (least === text || 'error' in degree || degree.warning !== undefined) return degree;
-  return readWithWarning(degree.value, 'degree_or_above', {
-    value: raw.trim(),
-    degree: degree.value,
-  });
+  return read(orAbove(degree.value));
 }
 
 /** Reads what a company and a school do together; an unknown kind is `other`, with a warning. */

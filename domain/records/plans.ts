@@ -65,8 +65,8 @@ export const PLAN_COLUMNS = [
     none: [...ANY, 'any degree', '学历不限', '不限学历'],
     example: 'bachelor',
     help: {
-      en: 'secondary, associate, bachelor, master, doctor or other; empty for any. 本科及以上 counts as bachelor.',
-      zh: '中职、专科、本科、硕士、博士或其他；不限则留空。本科及以上按本科计。',
+      en: 'secondary, associate, bachelor, master, doctor or other; empty for any. A least degree, such as bachelor+ or 本科及以上, is met by every degree at or above it.',
+      zh: '中职、专科、本科、硕士、博士或其他；不限则留空。本科及以上表示该学历及更高学历均可。',
     },
   },
   {

@@ -1,5 +1,6 @@
 import { DIMENSION_IDS, type DimensionId } from '../../domain/dimensions.ts';
 import type { MeasureId } from '../../domain/measures.ts';
+import { isLeastDegree } from '../../domain/records/least-degree.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Aggregator, KeyValue } from '../store/ports.ts';
 import { consistent } from './consistent.ts';
@@ -67,7 +68,9 @@ async function readCounts(
       for (const [position, id] of by.entries()) {
         const value = key[position] ?? null;
         const values = counts.get(id);
-        if (value !== null && values?.has(value) === false) values.set(value, 0);
+        // Nobody has a least degree, so that nothing can be filtered by it.
+        if (value !== null && !isLeastDegree(value) && values?.has(value) === false)
+          values.set(value, 0);
       }
     }
   }

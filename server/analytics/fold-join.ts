@@ -2,6 +2,7 @@ import type { DimensionId } from '../../domain/dimensions.ts';
 import { fixedDay, type Day } from '../../domain/dates.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { Join, JoinedSums } from '../../domain/joins.ts';
+import { isLeastDegree, leastDegreesMet } from '../../domain/records/least-degree.ts';
 import type { Cell, KeyValue } from '../store/ports.ts';
 
 /** The cells of both sides of a join, finer than any group that is asked for. */
@@ -76,7 +77,8 @@ export function foldJoin(
       join.key.map((id) => {
         const own = value(cell, id);
         if (loose && join.loose.includes(id)) return [ANY];
-        return join.undivided.includes(id) && own !== null ? [own, null] : [own];
+        if (own === null || !join.undivided.includes(id)) return [own];
+        return id === 'degree' ? [own, ...leastDegreesMet(own), null] : [own, null];
       }),
     ).map((place) => JSON.stringify(place));
 
@@ -98,7 +100,10 @@ export function foldJoin(
   );
   for (const cell of per) {
     const group = groupOf(cell);
-    const isWhole = undivided.some((id) => value(cell, id) === null);
+    const isWhole = undivided.some((id) => {
+      const own = value(cell, id);
+      return own === null || (id === 'degree' && isLeastDegree(own));
+    });
     const open = isOpen(cell);
     group.sums = {
       ...group.sums,

@@ -1,7 +1,8 @@
 import { isoFromDay } from '../../domain/dates.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { MINOR_UNITS } from '../../domain/money.ts';
-import { COOPERATION_KINDS, DEGREES } from '../../domain/records/enumerations.ts';
+import { COOPERATION_KINDS } from '../../domain/records/enumerations.ts';
+import { PLAN_DEGREES } from '../../domain/records/least-degree.ts';
 import type { EntryName } from '../store/directory-ports.ts';
 import type { KeyedKind, StoredKeyed } from '../store/import-ports.ts';
 import { KEYED_TABLES } from '../store/sqlite/keyed-tables.ts';
@@ -28,7 +29,7 @@ export type NamesById = Readonly<
 >;
 
 const LABELS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
-  degree: DEGREES,
+  degree: PLAN_DEGREES,
   kind: COOPERATION_KINDS,
 };
 const DAYS = ['counted_on', 'starts_on', 'ends_on', 'next_on'];

@@ -69,7 +69,7 @@ const cohort: fc.Arbitrary<Cohort> = fc
 
 const plan: fc.Arbitrary<HiringPlan> = fc.record({
   majorId: fc.constantFrom(1, 1, 2, null),
-  degree,
+  degree: fc.oneof(degree, fc.constantFrom('bachelor+', 'associate+', 'master+')),
   department: fc.constantFrom('Quality', 'Research', null),
   year,
   headcount: fc.nat(12),

@@ -34,9 +34,19 @@ const ended = (year: unknown, { asOf }: Group): boolean => asOf >= fixedDay(Numb
 /** The value, or a blank that stands for every value. */
 const covers = (part: unknown, whole: unknown): boolean => whole === null || part === whole;
 
+const RISING: readonly unknown[] = ['secondary', 'associate', 'bachelor', 'master', 'doctor'];
+
+/** `bachelor+` and everything above. */
+const isAtLeast = (degree: unknown, least: unknown): boolean =>
+  typeof least === 'string' &&
+  least.endsWith('+') &&
+  RISING.indexOf(degree) >= RISING.indexOf(least.slice(0, -1));
+
 /** Whether a person or a count belongs to a cell of a plan; and to one of a count. */
 const meetsPlan = (one: Values, { dimensions: plan }: PlanFact): boolean =>
-  one.year === plan.year && covers(one.major, plan.major) && covers(one.degree, plan.degree);
+  one.year === plan.year &&
+  covers(one.major, plan.major) &&
+  (covers(one.degree, plan.degree) || isAtLeast(one.degree, plan.degree));
 const meetsCohort = (one: Values, { dimensions: cohort }: CohortFact): boolean =>
   one.school === cohort.school &&
   one.major === cohort.major &&
@@ -87,7 +97,7 @@ const isUndivided = (group: Group, wholes: readonly { dimensions: Values }[], id
   wholes.some(({ dimensions }) =>
     ids.some(
       (id) =>
-        dimensions[id] === null &&
+        (dimensions[id] === null || String(dimensions[id]).endsWith('+')) &&
         (group.asked.has(id) || (id === 'major' && group.asked.has('family'))),
     ),
   );

@@ -103,6 +103,79 @@ describe('a plan for any major', () => {
   });
 });
 
+describe('a plan for a degree or above', () => {
+  const records = {
+    hires: [
+      ...hired(2, { degree: 'associate' }),
+      ...hired(3),
+      ...hired(4, { degree: 'master' }),
+      ...hired(1, { degree: 'doctor' }),
+    ],
+    cohorts: [
+      cohort(100, { degree: 'associate' }),
+      cohort(60),
+      cohort(20, { degree: 'master' }),
+      cohort(5, { degree: 'doctor', schoolId: 2 }),
+    ],
+  };
+  const metrics = ['planned', 'fill_rate', 'gap', 'supply_ratio'] as const;
+
+  it('is met by everybody at or above it, and by nobody below', async () => {
+    const { total } = await ask(metrics, {
+      ...records,
+      plans: [plan(10, { degree: 'bachelor+' })],
+    });
+    expect(total).toMatchObject({
+      planned: { value: 10 },
+      fill_rate: { value: 8 / 10, of: 8 },
+      gap: { value: 2 },
+      supply_ratio: { value: 85 / 10, of: 85 },
+    });
+    const masters = await ask(metrics, { ...records, plans: [plan(10, { degree: 'master+' })] });
+    expect(masters.total).toMatchObject({ gap: { value: 5 }, supply_ratio: { value: 2.5 } });
+  });
+
+  it('beside a plan for one of its degrees counts nobody twice', async () => {
+    const plans = [
+      plan(10, { degree: 'bachelor+' }),
+      plan(4, { degree: 'master' }),
+      plan(1, { degree: null }),
+    ];
+    const { total } = await ask(metrics, { ...records, plans });
+    expect(total).toMatchObject({
+      planned: { value: 15 },
+      gap: { value: 15 - 10 },
+      supply_ratio: { value: 185 / 15 },
+    });
+    const narrower = await ask(metrics, { ...records, plans: plans.slice(0, 2) });
+    expect(narrower.total).toMatchObject({
+      gap: { value: 14 - 8 },
+      supply_ratio: { value: 85 / 14 },
+    });
+  });
+
+  it('belongs to no single degree', async () => {
+    const plans = [plan(10, { degree: 'bachelor+' }), plan(4, { degree: 'master' })];
+    const { rows } = await ask(metrics, { ...records, plans }, { by: ['degree'] });
+    expect(rows.get('["bachelor+"]')).toMatchObject({
+      planned: { value: 10 },
+      gap: { value: null, reason: 'undivided' },
+      supply_ratio: { value: null, reason: 'undivided' },
+    });
+    expect(rows.get('["master"]')).toMatchObject({ gap: { value: 0 }, supply_ratio: { value: 5 } });
+    expect(rows.get('["bachelor"]')).toMatchObject({ gap: { value: null, reason: 'no_plans' } });
+    const { total } = await ask(metrics, { ...records, plans }, { where: { degree: ['master'] } });
+    expect(total).toMatchObject({ planned: { value: 4 }, gap: { value: 0 } });
+  });
+
+  it('is not judged where people may or may not be of its degrees', async () => {
+    const plans = [plan(10, { degree: 'bachelor+' })];
+    const hires = [...records.hires, ...hired(1, { degree: null })];
+    const { total } = await ask(metrics, { hires, plans });
+    expect(total['gap']).toMatchObject({ value: null, reason: 'unplaced' });
+  });
+});
+
 describe('only cells that both sides know', () => {
   it('hires without a plan and hires without known graduates are left out', async () => {
     const { total } = await ask(['fill_rate', 'yield', 'hires'], {

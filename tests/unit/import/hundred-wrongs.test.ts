@@ -550,9 +550,9 @@ describe('one file with a hundred kinds of wrongness', () => {
           ['major', 'unresolved_major', 'Laws', 'Law'],
         ],
         [
-          'a degree or above',
-          { department: 'E', degree: '本科及以上' },
-          ['degree', 'degree_or_above', '本科及以上'],
+          'a degree that nobody knows',
+          { department: 'E', degree: '秀才及以上' },
+          ['degree', 'unknown_degree', '秀才及以上'],
         ],
         [
           'maybe shared',

@@ -99,12 +99,14 @@ describe('the degree that a plan asks for', () => {
   it.each([
     ['本科', 'bachelor'],
     ['硕士', 'master'],
-    ['本科及以上', ['bachelor', 'degree_or_above']],
-    ['本科（及以上）', ['bachelor', 'degree_or_above']],
-    ['硕士以上学历', ['master', 'degree_or_above']],
-    ['大专或以上', ['associate', 'degree_or_above']],
-    ["Bachelor's or above", ['bachelor', 'degree_or_above']],
-    ['Master and higher', ['master', 'degree_or_above']],
+    ['本科及以上', 'bachelor+'],
+    ['本科（及以上）', 'bachelor+'],
+    ['硕士以上学历', 'master+'],
+    ['大专或以上', 'associate+'],
+    ["Bachelor's or above", 'bachelor+'],
+    ['Master and higher', 'master+'],
+    ['bachelor+', 'bachelor+'],
+    ['博士及以上', 'doctor'],
     ['whatever', ['other', 'unknown_degree']],
   ])('%s is %j', (text, value) => {
     expect(outcome('least_degree', text)).toEqual(value);
