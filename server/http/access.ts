@@ -50,6 +50,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/records.csv': COMPANY,
   'GET /api/records.xlsx': COMPANY,
   'GET /api/records/count': COMPANY,
+  'GET /api/cohorts.csv': COMPANY,
+  'GET /api/plans.csv': COMPANY,
   'GET /api/pipeline': COMPANY,
   'GET /api/season': COMPANY,
   'GET /api/season/actions': COMPANY,

@@ -34,6 +34,7 @@ import { json } from './response-schemas.ts';
 import { seasonRoutes } from './season.ts';
 import { signInRoutes } from './sign-in.ts';
 import { sameOriginWrites } from './same-origin-writes.ts';
+import { supplyFileRoutes } from './supply-files.ts';
 import { viewRoutes } from './views.ts';
 
 const LARGEST_BODY = 4 * 1024 * 1024;
@@ -93,6 +94,7 @@ function apiRoutes(services: Services) {
     .route('/', effectRoutes(services))
     .route('/', recordRoutes(services))
     .route('/', recordFileRoutes(services))
+    .route('/', supplyFileRoutes(services))
     .route('/', importRoutes(services))
     .route('/', directoryRoutes(services))
     .route('/', ledgerRoutes(services))

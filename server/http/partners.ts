@@ -48,7 +48,9 @@ const demandRoute = createRoute({
             degree: z
               .string()
               .nullable()
-              .openapi({ description: 'The least degree; null for any' }),
+              .openapi({
+                description: 'One degree, or a least one such as bachelor+; null for any',
+              }),
             headcount: z.number(),
           }),
         ),

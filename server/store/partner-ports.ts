@@ -9,7 +9,7 @@ export interface SharedPlan {
     readonly name: string;
     readonly nameZh: string | null;
   } | null;
-  /** The least degree; null for any. */
+  /** One degree, or a least one such as `bachelor+`; null for any. */
   readonly degree: string | null;
   readonly headcount: number;
 }

@@ -10,6 +10,7 @@ import type { CooperationKind, CooperationStatus } from '../../domain/records/en
 import type { RecordFieldId } from '../../domain/records/record-fields.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { ActionReader, ActionRule } from './action-ports.ts';
+import type { SupplyReader } from './supply-ports.ts';
 
 /** The value of one dimension in a group: an entity's id, a year, a code or text, or null for blank. */
 export type KeyValue = number | string | null;
@@ -139,7 +140,7 @@ export interface CooperationReader {
 }
 
 /** Reading single records and names. */
-export interface Directory extends ActionReader, CooperationReader {
+export interface Directory extends ActionReader, CooperationReader, SupplyReader {
   names(): Promise<Names>;
   records(query: RecordsQuery): Promise<RecordsPage>;
   /** The ids of all records of a selection, in an order. */

@@ -11,6 +11,9 @@ export interface CohortFact {
   readonly measures: Readonly<Record<CohortMeasureId, number>>;
 }
 
+/** The discipline of a major. */
+type FamilyOf = (majorId: number | null) => string | null;
+
 export interface PlanFact {
   readonly dimensions: Values;
   readonly planned: number;
@@ -62,7 +65,11 @@ const samePeople = (a: Cohort, b: Cohort): boolean =>
   (a.degree === null || b.degree === null || a.degree === b.degree);
 
 /** The counts that stand on a day (null: every day is seen): no later one speaks of the same people. */
-export function latestCohorts(cohorts: readonly Cohort[], seenTo: Day | null): CohortFact[] {
+export function latestCohorts(
+  cohorts: readonly Cohort[],
+  seenTo: Day | null,
+  family: FamilyOf = familyOf,
+): CohortFact[] {
   const seen = cohorts.filter(
     ({ countedOn }) => seenTo === null || countedOn === null || countedOn <= seenTo,
   );
@@ -75,7 +82,7 @@ export function latestCohorts(cohorts: readonly Cohort[], seenTo: Day | null): C
         school: one.schoolId,
         college: one.collegeId,
         major: one.majorId,
-        family: familyOf(one.majorId),
+        family: family(one.majorId),
         year: one.year,
         degree: one.degree,
       },
@@ -84,9 +91,9 @@ export function latestCohorts(cohorts: readonly Cohort[], seenTo: Day | null): C
 }
 
 /** Plans by plain rules. */
-export function planFacts(plans: readonly HiringPlan[]): PlanFact[] {
+export function planFacts(plans: readonly HiringPlan[], family: FamilyOf = familyOf): PlanFact[] {
   return plans.map(({ majorId, degree, department, year, headcount }) => ({
-    dimensions: { major: majorId, family: familyOf(majorId), year, degree, department },
+    dimensions: { major: majorId, family: family(majorId), year, degree, department },
     planned: headcount,
   }));
 }

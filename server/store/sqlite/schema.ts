@@ -70,7 +70,7 @@ export interface PlansTable {
   department: string | null;
   /** Null for any major. */
   major_id: number | null;
-  /** The least degree; null for any. */
+  /** One degree, or a least one such as `bachelor+`; null for any. */
   degree: string | null;
   headcount: number;
   shared: number;

@@ -12,6 +12,7 @@ import { peopleReader } from './people-reader.ts';
 import { foldLog, migrate, openForReading, openForWriting, queries } from './open.ts';
 import { partnerReader } from './partner-reader.ts';
 import { recordReader } from './records.ts';
+import { supplyReader } from './supply-rows.ts';
 import { settle } from './postponed-indexes.ts';
 
 export interface SqliteStore {
@@ -47,6 +48,7 @@ export async function openStore(path: string): Promise<SqliteStore> {
       ...recordReader(db),
       ...actionReader(db),
       ...cooperationReader(db),
+      ...supplyReader(db),
     },
     partners: partnerReader(connection),
     people: peopleReader(db),

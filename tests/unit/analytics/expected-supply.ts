@@ -60,12 +60,30 @@ const POSSIBLE: Readonly<Partial<Record<DimensionId, readonly (string | number)[
   college: [1],
 };
 
-function completions(one: Values, loose: readonly DimensionId[]): Values[] {
+const possibleValues = new WeakMap<Group['everybody'], Map<DimensionId, Values[DimensionId][]>>();
+
+/** The same, and every value that any record has. */
+function possible(group: Group, id: DimensionId): readonly Values[DimensionId][] {
+  const known =
+    possibleValues.get(group.everybody) ?? new Map<DimensionId, Values[DimensionId][]>();
+  possibleValues.set(group.everybody, known);
+  const records = [...group.everybody, ...group.cohorts, ...group.plans];
+  const found = known.get(id) ?? [
+    ...new Set([
+      ...(POSSIBLE[id] ?? []),
+      ...records.map(({ dimensions }) => dimensions[id] ?? null),
+    ]),
+  ];
+  known.set(id, found);
+  return found.filter((value) => value !== null);
+}
+
+function completions(group: Group, one: Values, loose: readonly DimensionId[]): Values[] {
   return loose.reduce<Values[]>(
     (all, id) =>
       all.flatMap((values) =>
         values[id] === null
-          ? [values, ...(POSSIBLE[id] ?? []).map((value) => ({ ...values, [id]: value }))]
+          ? [values, ...possible(group, id).map((value) => ({ ...values, [id]: value }))]
           : [values],
       ),
     [one],
@@ -88,7 +106,7 @@ function meeting<One extends { readonly dimensions: Values }, Whole>(
     group.holds(values) && wholes.some((whole) => meets(values, whole));
   const inside = ones.filter(({ dimensions }) => isIn(dimensions));
   const doubtful = ones.filter(
-    (one) => !inside.includes(one) && completions(one.dimensions, loose).some(isIn),
+    (one) => !inside.includes(one) && completions(group, one.dimensions, loose).some(isIn),
   );
   return { inside, doubtful };
 }

@@ -74,8 +74,12 @@ export function groupsOf(
   const ofLeavers = (ids: readonly string[]) =>
     ids.some((id) => id === 'leave_type' || id === 'leave_year' || id === 'outcome');
   const filtered = DIMENSION_IDS.filter((id) => where[id] !== undefined);
-  const cohorts = latestCohorts(supply.cohorts, seenTo);
-  const plans = planFacts(supply.plans);
+  const families =
+    entries === undefined ? null : new Map(entries.majors.map(({ id, family }) => [id, family]));
+  const family =
+    families === null ? undefined : (id: number | null) => families.get(id ?? 0) ?? null;
+  const cohorts = latestCohorts(supply.cohorts, seenTo, family);
+  const plans = planFacts(supply.plans, family);
   const isSelected = (dimensions: Values): boolean =>
     (scope.kind === 'all' || dimensions.school === scope.schoolId) && passes({ dimensions }, where);
   const common = {
