@@ -5,10 +5,29 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
 import { itLooksRight } from './page-suite.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-import { settled, visitorOf, type Visitor } from '../support/visitor.ts';
+import { PHONE, settled, visitorOf, type Visitor } from '../support/visitor.ts';
 
 /** Latin text that the Chinese page may hold: the product's name, the other language's, and ids. */
 const NOT_CHINESE = /Talentbridge|English|CSV|XLSX|C20\d\d-\d+/g;
+
+const MANY_COLUMNS = [
+  'candidate_id',
+  'school',
+  'college',
+  'major',
+  'degree',
+  'channel',
+  'offered_on',
+  'accepted_on',
+  'hired_on',
+  'left_on',
+  'leave_reason',
+  'department',
+  'position',
+  'city',
+]
+  .map((id) => `columns=${id}`)
+  .join('&');
 
 describeInBrowser('the Records page', () => {
   let server: RunningServer;
@@ -120,6 +139,42 @@ describeInBrowser('the Records page', () => {
     await page.context().close();
   });
 
+  it('on a phone shows people one below the other, sorts them, and nothing scrolls sideways', async () => {
+    const columns = ['school', 'major', 'salary', 'hired_on', 'known', 'leave_reason', 'position'];
+    const wanted = ['candidate_id', ...columns].map((id) => `columns=${id}`).join('&');
+    const page = await visitor.open(`/records?school=1&behind=hires&${wanted}`, {
+      viewport: PHONE,
+    });
+    const cards = page.locator('.records-cards > li');
+    const { rows } = await ask('/api/records?school=1&behind=hires&limit=50');
+    expect(await cards.count()).toBe(rows.length);
+    expect(await cards.first().locator('dt').count()).toBe(columns.length);
+    expect(await cards.first().innerText()).toContain(rows[0].candidate_id);
+    expect(await page.locator('.scroll-region').count()).toBe(0);
+    await page.getByLabel('Sort by').selectOption({ label: 'First-year pay' });
+    await page.waitForURL(/sort=-salary/);
+    const sorted = await ask('/api/records?school=1&behind=hires&limit=50&sort=-salary');
+    await expect.poll(() => cards.first().innerText()).toContain(sorted.rows[0].candidate_id);
+    await page.getByRole('button', { name: /Falling/ }).click();
+    await page.waitForURL(/sort=salary/);
+    const rising = await ask('/api/records?school=1&behind=hires&limit=50&sort=salary');
+    await expect.poll(() => cards.first().innerText()).toContain(rising.rows[0].candidate_id);
+    await cards.first().locator('dd').nth(1).getByRole('button').click();
+    await page.waitForURL(/[?&]major=\d+/);
+    await page.context().close();
+  });
+
+  it('with many columns keeps the first one in sight', async () => {
+    const page = await visitor.open(`/records?${MANY_COLUMNS}`);
+    const region = page.locator('.scroll-region');
+    const first = page.locator('.records-table tbody td').first();
+    const before = await first.boundingBox();
+    await region.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+    expect(await region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);
+    expect((await first.boundingBox())?.x).toBe(before?.x);
+    await page.context().close();
+  });
+
   it('says that nothing matches, and offers the way out', async () => {
     const page = await visitor.open('/records?school=1&search=nobody-of-this-name');
     await page.getByText('Nothing to show here.').waitFor();
@@ -172,6 +227,7 @@ describeInBrowser('the Records page', () => {
 
   itLooksRight({ open: (path, options) => visitor.open(path, options) }, [
     '/records?behind=hires&school=1',
+    `/records?school=3&${MANY_COLUMNS}`,
   ]);
 
   it('nothing failed in the console of any of these pages', () => {

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,10 +13,14 @@ import { ExportMenu } from './export-menu.tsx';
 import { RecordsLimits } from './records-limits.tsx';
 import { RecordsPager } from './records-pager.tsx';
 import { RecordsSearch } from './records-search.tsx';
+import { RecordsCards } from './records-cards.tsx';
 import { RecordsTable } from './records-table.tsx';
 import { recordsView, sortParameter } from './records-view.ts';
 
 const PAGE = 50;
+
+/** Where a table would show two or three columns of ten; a printed page is wider. */
+const NARROW = 'screen and (max-width: 40em)';
 
 /** The people of a selection, searched, sorted and turned page by page. Everything chosen is in the address. */
 export function RecordsPanel() {
@@ -28,6 +33,9 @@ export function RecordsPanel() {
   const count = useQuery(recordsCountOptions(selected));
   const total = count.isPlaceholderData ? undefined : count.data?.total;
   const state = panelState(records);
+  const List = useMediaQuery(NARROW, false, { getInitialValueInEffect: false })
+    ? RecordsCards
+    : RecordsTable;
 
   const turn = (to: number, place: string | null): ViewChange => ({
     page: place === null ? [] : [String(to)],
@@ -70,7 +78,7 @@ export function RecordsPanel() {
           <NothingHere />
         ) : (
           <div className={state.stale ? 'panel-data stale' : 'panel-data'} aria-busy={state.stale}>
-            <RecordsTable
+            <List
               records={records.data}
               columns={columns}
               sort={view.sort}

@@ -1,30 +1,22 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { describedField, type RecordFieldId } from '../../../domain/records/record-fields.ts';
-import type { Records, ShownRecord } from '../../api/records.ts';
-import { FilterName } from '../../frame/cell-content.tsx';
-import type { FilterTarget } from '../../frame/panel-table.ts';
+import type { Records } from '../../api/records.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
-import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { recordText } from './record-text.ts';
+import { RecordCell } from './record-cell.tsx';
 import { nextSort, type RecordsSort } from './records-view.ts';
 
 /** What a column takes at least before the table scrolls. */
 const COLUMN_REM = 7;
 
+/** More columns than these scroll on a usual screen. */
+const MANY = 10;
+
 const NUMERIC: readonly string[] = ['year', 'money', 'rating'];
 
 function alignment(id: RecordFieldId): 'end' | 'start' {
   return NUMERIC.includes(describedField(id).kind) ? 'end' : 'start';
-}
-
-/** What a click on a field filters by; null where it cannot be filtered by. */
-function targetOf(record: ShownRecord, id: RecordFieldId): FilterTarget | null {
-  const { filter } = describedField(id);
-  if (filter === undefined) return null;
-  const value = record[filter.by ?? id] ?? null;
-  return { dimension: filter.dimension, value: value === null ? '' : String(value) };
 }
 
 interface RecordsTableProps {
@@ -38,8 +30,6 @@ interface RecordsTableProps {
 export function RecordsTable({ records, columns, sort, onSort }: RecordsTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const format = useFormatter();
-  const writing = { names: records.names, language, format, t };
   const caption = t('records.title');
   return (
     <ScrollRegion label={t('table.scroll', { name: caption })}>
@@ -48,6 +38,7 @@ export function RecordsTable({ records, columns, sort, onSort }: RecordsTablePro
         verticalSpacing="xs"
         highlightOnHover
         className="records-table"
+        data-many={columns.length > MANY || undefined}
         style={{ minWidth: `${columns.length * COLUMN_REM}rem` }}
       >
         <Table.Caption className="visually-hidden">{caption}</Table.Caption>
@@ -79,15 +70,11 @@ export function RecordsTable({ records, columns, sort, onSort }: RecordsTablePro
         <Table.Tbody>
           {records.rows.map((record) => (
             <Table.Tr key={String(record['id'])}>
-              {columns.map((id) => {
-                const text = recordText(record, id, writing);
-                const filter = text === '' ? null : targetOf(record, id);
-                return (
-                  <Table.Td key={id} ta={alignment(id)}>
-                    {filter === null ? text || '–' : <FilterName text={text} filter={filter} />}
-                  </Table.Td>
-                );
-              })}
+              {columns.map((id) => (
+                <Table.Td key={id} ta={alignment(id)}>
+                  <RecordCell record={record} id={id} names={records.names} />
+                </Table.Td>
+              ))}
             </Table.Tr>
           ))}
         </Table.Tbody>

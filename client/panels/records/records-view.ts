@@ -43,7 +43,8 @@ export interface RecordsView {
   readonly cursor: string | null;
 }
 
-const UNSORTED: RecordsSort = { field: 'id', descending: false };
+/** The order where nobody chose any. */
+export const UNSORTED: RecordsSort = { field: 'id', descending: false };
 const LONGEST_SEARCH = 100;
 
 function sortOf(text: string | undefined): RecordsSort {
