@@ -1,4 +1,4 @@
-const TOPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+const TOPS = [0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5];
 
 /**
  * Where an axis of proportions that begins at 0 ends: the next round share above every upper bound, so that small rates

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayFromIso } from '../../domain/dates.ts';
 import { DIMENSION_IDS, dimension, type DimensionId } from '../../domain/dimensions.ts';
-import { filtersFromParameters, filtersToParameters } from '../../domain/filters.ts';
-import { scopeOfEverything } from '../../server/auth/scope.ts';
+import { filtersToParameters } from '../../domain/filters.ts';
 import { exportedHires, type ExportedHires } from '../support/exported-hires.ts';
 import { EXPECTED } from '../unit/analytics/expected-values.ts';
 import { expectSame } from '../unit/analytics/expect-same.ts';
 import { groupsOf, peopleOf } from '../unit/analytics/selected-people.ts';
+import { anySelection, asked, groupId } from './account-selection.ts';
 import { demoApp, type DemoApp } from './demo-app.ts';
 
 let demo: DemoApp;
@@ -31,9 +30,6 @@ function everybody(asOf: string): Promise<ExportedHires> {
   return reading;
 }
 
-const plainKey = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
-
 /** The metrics of persons: those of counts and plans have no records. */
 const PEOPLE_METRICS = Object.keys(EXPECTED) as (keyof typeof EXPECTED)[];
 
@@ -56,20 +52,7 @@ const VALUES: Readonly<Record<DimensionId, readonly string[]>> = {
   steps: [...Object.keys(dimension('steps').codes ?? {}), ''],
 };
 
-const anySelection = fc.record({
-  filtered: fc
-    .subarray(DIMENSION_IDS, { maxLength: 2 })
-    .chain((ids) =>
-      fc.tuple(
-        ...ids.map((id) =>
-          fc
-            .subarray([...VALUES[id]], { minLength: 1 })
-            .map((values) => values.map((value): [string, string] => [id, value])),
-        ),
-      ),
-    ),
-  asOf: fc.constantFrom(...AS_OF),
-});
+const selections = anySelection(DIMENSION_IDS, VALUES, AS_OF);
 
 describe('every figure of the API', () => {
   const compared = new Map<string, number>();
@@ -77,26 +60,15 @@ describe('every figure of the API', () => {
   it.each(DIMENSION_IDS)(
     'by %s is what a person finds who counts the exported records one by one',
     async (grouped) => {
-      const by = [grouped];
       await fc.assert(
-        fc.asyncProperty(anySelection, async ({ filtered, asOf }) => {
-          const parameters = filtered.flat();
-          const filters = new URLSearchParams([...parameters, ['asOf', asOf]]).toString();
+        fc.asyncProperty(selections, async (one) => {
+          const { filters, repeated, selection } = asked([grouped], one);
           const metrics = PEOPLE_METRICS.map((id) => `metric=${id}`).join('&');
           const path = `/api/query?${metrics}&by=${grouped}&limit=10000&${filters}`;
           const answer = await demo.json(path);
-
-          const repeated: Record<string, string[]> = {};
-          for (const [id, value] of parameters) (repeated[id] ??= []).push(value);
-          const selection = {
-            by,
-            where: filtersFromParameters(repeated),
-            asOf: dayFromIso(asOf) ?? 0,
-            scope: scopeOfEverything(),
-          };
           expect(filtersToParameters(selection.where)).toEqual(repeated);
 
-          const { hires, entries } = await everybody(asOf);
+          const { hires, entries } = await everybody(one.asOf);
           const people = peopleOf(hires, selection, entries);
           const file = await demo.get(`/api/records.csv?${filters}`);
           expect(exportedHires(await file.text()).rows.length, filters).toBe(people.length);
@@ -104,7 +76,7 @@ describe('every figure of the API', () => {
           const groups = groupsOf(hires, selection, undefined, null, entries);
           expect(answer.rows.length, filters).toBe(groups.size - 1);
           for (const { key, values } of [{ key: null, values: answer.total }, ...answer.rows]) {
-            const id = key === null ? 'total' : JSON.stringify([plainKey(key[grouped])]);
+            const id = groupId(key, grouped);
             const group = groups.get(id);
             if (group === undefined) throw new Error(`${filters}: nobody has the key ${id}`);
             for (const metric of PEOPLE_METRICS) {

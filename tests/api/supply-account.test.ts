@@ -3,16 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayFromIso } from '../../domain/dates.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
-import { filtersFromParameters } from '../../domain/filters.ts';
-import { scopeOfEverything } from '../../server/auth/scope.ts';
 import { commitAndWait, prepareFile } from '../../server/import/import-file.ts';
 import { exportedHires } from '../support/exported-hires.ts';
 import { exportedCohorts, exportedFamilies, exportedPlans } from '../support/exported-supply.ts';
 import { EXPECTED_SUPPLY } from '../unit/analytics/expected-supply.ts';
 import { expectSame } from '../unit/analytics/expect-same.ts';
 import { groupsOf } from '../unit/analytics/selected-people.ts';
+import { anySelection, asked, groupId } from './account-selection.ts';
 import { demoApp, type DemoApp } from './demo-app.ts';
 
 let demo: DemoApp;
@@ -49,20 +47,7 @@ const VALUES: Readonly<Record<(typeof ASKED)[number], readonly string[]>> = {
   channel: ['fair', 'online'],
 };
 
-const anySelection = fc.record({
-  filtered: fc
-    .subarray([...ASKED], { maxLength: 2 })
-    .chain((ids) =>
-      fc.tuple(
-        ...ids.map((id) =>
-          fc
-            .subarray([...VALUES[id]], { minLength: 1, maxLength: 2 })
-            .map((values) => values.map((value): [string, string] => [id, value])),
-        ),
-      ),
-    ),
-  asOf: fc.constantFrom(...AS_OF),
-});
+const selections = anySelection(ASKED, VALUES, AS_OF);
 
 const text = async (path: string): Promise<string> => (await demo.get(path)).text();
 
@@ -91,38 +76,25 @@ function exported(asOf: string): ReturnType<typeof read> {
   return reading;
 }
 
-const plainKey = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
-
 describe('every figure of graduates and plans', () => {
   const compared = new Map<string, number>();
 
   it.each(ASKED)(
     'by %s is what a person finds who counts the exported files row by row',
     async (grouped) => {
-      const by = [grouped];
       await fc.assert(
-        fc.asyncProperty(anySelection, async ({ filtered, asOf }) => {
-          const parameters = filtered.flat();
-          const filters = new URLSearchParams([...parameters, ['asOf', asOf]]).toString();
+        fc.asyncProperty(selections, async (one) => {
+          const { filters, selection } = asked([grouped], one);
           const metrics = [...METRICS, 'hires'].map((id) => `metric=${id}`).join('&');
           const answer = await demo.json(
             `/api/query?${metrics}&by=${grouped}&limit=10000&${filters}`,
           );
-          const repeated: Record<string, string[]> = {};
-          for (const [id, value] of parameters) (repeated[id] ??= []).push(value);
-          const selection = {
-            by,
-            where: filtersFromParameters(repeated),
-            asOf: dayFromIso(asOf) ?? 0,
-            scope: scopeOfEverything(),
-          };
-          const { hires, entries, supply } = await exported(asOf);
+          const { hires, entries, supply } = await exported(one.asOf);
           // Counts of later days stand in the file of the latest day only.
           const groups = groupsOf(hires, selection, supply, null, entries);
           expect(answer.rows.length, filters).toBe(groups.size - 1);
           for (const { key, values } of [{ key: null, values: answer.total }, ...answer.rows]) {
-            const id = key === null ? 'total' : JSON.stringify([plainKey(key[grouped])]);
+            const id = groupId(key, grouped);
             const group = groups.get(id);
             if (group === undefined) throw new Error(`${filters}: nothing has the key ${id}`);
             for (const metric of METRICS) {
