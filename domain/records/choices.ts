@@ -33,7 +33,6 @@ export function choicesOf(kind: ParseKind): Readonly<Record<string, Bilingual>> 
 const DOUBTED: readonly IssueCode[] = [
   'unknown_degree',
   'degree_graduate',
-  'degree_or_above',
   'unknown_channel',
   'unknown_leave_type',
   'unknown_cooperation_kind',

@@ -45,12 +45,9 @@ const demandRoute = createRoute({
           z.object({
             year: z.number(),
             major: entry.nullable().openapi({ description: 'Null for any major' }),
-            degree: z
-              .string()
-              .nullable()
-              .openapi({
-                description: 'One degree, or a least one such as bachelor+; null for any',
-              }),
+            degree: z.string().nullable().openapi({
+              description: 'One degree, or a least one such as bachelor+; null for any',
+            }),
             headcount: z.number(),
           }),
         ),

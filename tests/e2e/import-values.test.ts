@@ -18,7 +18,7 @@ describeInBrowser('values of a file that their field cannot have', () => {
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
-    const headers = { extraHTTPHeaders: server.headers };
+    const headers = { storageState: server.session };
     page = await (await browser.newContext({ ...headers, locale: 'en-US' })).newPage();
   });
   afterAll(async () => {
