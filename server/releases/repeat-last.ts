@@ -94,4 +94,3 @@ export function horizonIn(slot: Slot): number {
   return rateOf(slot.metric)?.horizon ?? 0;
 }
 
-export const FAMILY_IDS = RATE_FAMILIES.map(({ id }) => id);

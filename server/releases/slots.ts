@@ -120,8 +120,3 @@ export function protectedSlots(
   }
   return slots;
 }
-
-/** What a metric is called where something about it went wrong. */
-export function nameOf(id: MetricId): string {
-  return metric(id).label.en;
-}

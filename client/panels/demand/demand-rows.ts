@@ -1,28 +1,31 @@
 import type { TFunction } from 'i18next';
-import { dimension } from '../../../domain/dimensions.ts';
-import type { Language } from '../../../domain/language.ts';
+import type { Bilingual, Language } from '../../../domain/language.ts';
+import { leastDegreesMet, PLAN_DEGREES } from '../../../domain/records/least-degree.ts';
 import type { Demand } from '../../api/release.ts';
 import { nameIn } from '../../frame/named.ts';
 import type { PanelCell, PanelTable } from '../../frame/panel-table.ts';
 
-type Plan = Demand['plans'][number];
+/** What a plan's degree is called. */
+function degreeName(degree: string, language: Language): string {
+  const names: Readonly<Record<string, Bilingual>> = PLAN_DEGREES;
+  return names[degree]?.[language] ?? degree;
+}
 
-/** Degrees from the lowest to the highest: a plan names the least one. */
-const DEGREES = Object.keys(dimension('degree').codes ?? {});
+type Plan = Demand['plans'][number];
 
 /**
  * The school's own graduates whom a plan is open to; null where the plan is for any major, or the school has counted
  * nobody of the class yet.
  */
-export function graduatesFor({ year, major, degree }: Plan, graduates: Demand['graduates']) {
+function graduatesFor({ year, major, degree }: Plan, graduates: Demand['graduates']) {
   if (major === null || !graduates.some(({ key }) => key['year'] === year)) return null;
-  const least = degree === null ? -1 : DEGREES.indexOf(degree);
+  const meets = (own: unknown): boolean =>
+    degree === null || own === degree || leastDegreesMet(own).some((least) => least === degree);
   return graduates
     .filter(({ key }) => {
       const own = key['major'];
       const isMajor = typeof own === 'object' && own !== null && own.id === major.id;
-      const rank = DEGREES.indexOf(String(key['degree']));
-      return key['year'] === year && isMajor && rank >= least;
+      return key['year'] === year && isMajor && meets(key['degree']);
     })
     .reduce((sum, { value }) => sum + value, 0);
 }
@@ -41,14 +44,10 @@ export function demandTable(
       const { major, degree, headcount } = plan;
       const own = graduatesFor(plan, graduates);
       const name = major === null ? t('partner.anyMajor') : nameIn(language, major);
-      const codes = dimension('degree').codes ?? {};
-      const least =
-        degree === null
-          ? t('partner.anyDegree')
-          : t('partner.orAbove', { degree: codes[degree]?.[language] ?? degree });
+      const wanted = degree === null ? t('partner.anyDegree') : degreeName(degree, language);
       const cells: PanelCell[] = [
         { kind: 'text', text: name },
-        { kind: 'text', text: least },
+        { kind: 'text', text: wanted },
         { kind: 'count', count: headcount },
         own === null ? { kind: 'text', text: '–' } : { kind: 'count', count: own },
       ];
