@@ -46,10 +46,10 @@ function tenured(
 ): Omit<Member, 'identity' | 'place'> | null {
   if (person.tenure === null) return null;
   const { days, left } = person.tenure;
-  const days_ = rates.map(dayOf);
+  const horizons = rates.map(dayOf);
   const unfollowed = rates.findIndex(({ people }) => person.counted[at(people)] !== true);
   const lostIn = unfollowed < 0 ? rates.length : unfollowed;
-  const bucket = days_.findIndex((day) => (left ? days <= day : days < day));
+  const bucket = horizons.findIndex((day) => (left ? days <= day : days < day));
   const isWithin = bucket >= 0 && bucket < reach;
   return {
     reach,

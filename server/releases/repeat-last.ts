@@ -1,4 +1,3 @@
-import { RATE_FAMILIES } from '../../domain/releases/released-metrics.ts';
 import type { ReleaseRules } from '../../domain/releases/rules.ts';
 import {
   changedPeople,
@@ -93,4 +92,3 @@ export function repeatLast(
 export function horizonIn(slot: Slot): number {
   return rateOf(slot.metric)?.horizon ?? 0;
 }
-

@@ -1,4 +1,4 @@
-import { metric, type MetricId } from '../../domain/metrics/registry.ts';
+import type { MetricId } from '../../domain/metrics/registry.ts';
 import { benchmarkFault } from '../../domain/releases/benchmark.ts';
 import { RELEASED_COUNTS, RELEASED_METRICS } from '../../domain/releases/released-metrics.ts';
 import type { ReleaseRules } from '../../domain/releases/rules.ts';

@@ -13,7 +13,6 @@ const GROUND = ['server/config.ts', 'server/log.ts', 'server/thread.ts'];
 const FRAME = ['client/frame/', 'client/i18n/'];
 /** One folder per capability, on top of the store and analytics. */
 const CAPABILITIES = ['auth', 'records', 'cooperation', 'views'].map((name) => `server/${name}/`);
-
 /** Every server room but the ways in: command line and HTTP. */
 const SERVER = [
   'server/store/',
@@ -51,13 +50,7 @@ const ROOMS: Rooms = {
     ...CAPABILITIES.map((place) => ({
       name: place.slice(0, -1),
       has: [place],
-      mayImport: [
-        'domain/',
-        'server/store/',
-        'server/analytics/',
-        // Colleges that a person names are compared as those of files are.
-        ...(place === 'server/cooperation/' ? ['server/import/normalize.ts'] : []),
-      ],
+      mayImport: ['domain/', 'server/store/', 'server/analytics/'],
     })),
     {
       // Drafts in a thread of its own.

@@ -109,6 +109,8 @@ export function checkGroups(
     sizes,
   }: { readonly isFixed: (row: number) => boolean; readonly sizes: readonly number[] },
 ): { readonly withheld: readonly number[]; readonly unsafe: number } {
+  const isFree = (row: number): boolean => !isFixed(row);
+  if (![...system.rows.keys()].some(isFree)) return { withheld: [], unsafe: 0 };
   const world = new World(system);
   const withheld: number[] = [];
   const withhold = (row: number): void => {
@@ -126,14 +128,14 @@ export function checkGroups(
   const rowsOf: number[][] = system.atoms.map(() => []);
   for (const [row, { atoms }] of system.rows.entries())
     for (const atom of atoms) rowsOf[atom]?.push(row);
-  // One that stood in the way, where there is one: another would be withheld for nothing.
+  // One that stood in the way, where there is one: another would be withheld for nothing. Where only bands of earlier
+  // releases are of the group's people, one that narrows these.
   const smallestOver = (group: Group, inTheWay: ReadonlySet<number>): number | null => {
-    const all = [...new Set(group.atoms.flatMap((atom) => rowsOf[atom] ?? []))].filter(
-      (row) => world.isActive(row) && !isFixed(row),
-    );
-    const hindering = all.filter((row) => inTheWay.has(row));
-    const over = hindering.length > 0 ? hindering : all;
-    if (over.length === 0) return null;
+    const canGo = (row: number): boolean => world.isActive(row) && isFree(row);
+    const all = [...new Set(group.atoms.flatMap((atom) => rowsOf[atom] ?? []))].filter(canGo);
+    const choices = [all.filter((row) => inTheWay.has(row)), all, [...inTheWay].filter(canGo)];
+    const over = choices.find((rows) => rows.length > 0);
+    if (over === undefined) return null;
     return over.reduce((best, row) => ((sizes[row] ?? 0) < (sizes[best] ?? 0) ? row : best));
   };
 

@@ -90,7 +90,7 @@ export function center(world: World, system: System): void {
   mend(world, system, NOBODY);
 }
 
-/** Whether a state was found, or else which bands stood in the way at first. */
+/** Whether a state was found, or else which bands stood in the way: of the group itself, and at the end. */
 export interface Search {
   readonly found: boolean;
   readonly inTheWay: readonly number[];
@@ -111,8 +111,9 @@ export function searchFor(world: World, system: System, group: Group, target: nu
     if (move === null) break;
     world.apply(move);
   }
-  const inTheWay = world.brokenRows();
+  const first = world.brokenRows();
   const found = left === 0 && mend(world, system, group);
+  const inTheWay = found ? [] : [...first, ...world.brokenRows()];
   world.undoTo(mark);
   return { found, inTheWay };
 }
