@@ -5,7 +5,7 @@ import { yearlyText, type YearlyUse } from '../cooperation/yearly-use.ts';
 import { foldWidth } from './fold-text.ts';
 import { parseDate, FIRST_YEAR, LAST_YEAR } from './parse-date.ts';
 import { parseText } from './parse-text.ts';
-import { refused, type ParseContext, type Parsed } from './parsed.ts';
+import { read, refused, type ParseContext, type Parsed } from './parsed.ts';
 
 const BETWEEN = /[|｜\r\n]+/u;
 const LINK = /^(.*?)[\s(（<＜:：]*?(https?:\/\/[^\s<>＜＞（）]+)[\s)）>＞]*$/isu;
@@ -42,9 +42,12 @@ export function linkItem({ title, url }: AttachedLink): string {
   return `${name} <${webAddress(url.trim()) ?? url.trim()}>`.trim();
 }
 
+/** An owner without the signs that would end it. */
+const roleOf = (text: string): string => plain(text.replaceAll(/[[\]［］【】]/gu, ' '));
+
 /** A promise as the item of a cell. */
 export function promiseItem({ due_on: due, owner, text, done }: Promised): string {
-  const role = plain((owner ?? '').replaceAll(/[[\]［］【】]/gu, ' '));
+  const role = roleOf(owner ?? '');
   return [due, role === '' ? null : `[${role}]`, plain(text), done ? '✓' : null]
     .filter((part) => part !== null)
     .join(' ');
@@ -63,24 +66,38 @@ export function parseLinks(raw: string): Parsed<string> {
   return bounded(linksText(links));
 }
 
+/** One promise of a cell. */
+function promiseIn(item: string, context: ParseContext): Parsed<Promised> {
+  const [dated, date] = LEADING_DATE.exec(item) ?? [];
+  const day = date === undefined ? null : parseDate(date, context);
+  if (day !== null && 'error' in day) return day;
+  const rest = item.slice(dated?.length ?? 0);
+  const [owned, owner = ''] = OWNER.exec(rest) ?? [];
+  const words = rest.slice(owned?.length ?? 0);
+  const text = words.replace(KEPT, '');
+  if (plain(text) === '') return refused('promise_without_words', { value: item });
+  const role = roleOf(owner);
+  return read({
+    due_on: day === null ? null : isoFromDay(day.value),
+    owner: role === '' ? null : role,
+    text: plain(text),
+    done: text !== words,
+  });
+}
+
+/** What an item may still have to say differently after it was read once: `[] [HR] Call` has two owners, one empty. */
+const MOST_PASSES = 5;
+
 /** Reads promises: `2026-12-01 [Career office] Send the list ✓`, several with `|` or on lines of their own. */
 export function parsePromises(raw: string, context: ParseContext): Parsed<string> {
   const promises: Promised[] = [];
   for (const item of itemsOf(raw, BETWEEN)) {
-    const [dated, date] = LEADING_DATE.exec(item) ?? [];
-    const day = date === undefined ? null : parseDate(date, context);
-    if (day !== null && 'error' in day) return day;
-    const rest = item.slice(dated?.length ?? 0);
-    const [owned, owner = null] = OWNER.exec(rest) ?? [];
-    const words = rest.slice(owned?.length ?? 0);
-    const text = words.replace(KEPT, '');
-    if (plain(text) === '') return refused('promise_without_words', { value: item });
-    promises.push({
-      due_on: day === null ? null : isoFromDay(day.value),
-      owner: owner === null || plain(owner) === '' ? null : plain(owner),
-      text: plain(text),
-      done: text !== words,
-    });
+    let parsed = promiseIn(item, context);
+    for (let pass = 1; pass < MOST_PASSES && !('error' in parsed); pass += 1) {
+      parsed = promiseIn(promisesText([parsed.value]) ?? '', context);
+    }
+    if ('error' in parsed) return parsed;
+    promises.push(parsed.value);
   }
   return bounded(promisesText(promises));
 }

@@ -65,7 +65,7 @@ describe('promises in a cell', () => {
           value: parsed.value,
         });
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 
