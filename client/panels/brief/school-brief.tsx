@@ -89,7 +89,7 @@ export function SchoolBrief({ schoolId }: SchoolBriefProps) {
       { id: 'hires', label: METRICS.hires.label[language], numeric: true },
     ],
     rows: byYear.data.rows.slice(-CLASSES).map(({ key, values }) => {
-      const year = typeof key['year'] === 'number' ? String(key['year']) : '';
+      const year = keyName('year', key['year'] ?? null, language);
       const text = Number(year) > lastWhole ? t('brief.running', { year }) : year;
       return { id: year, cells: [{ kind: 'text', text }, figure('hires', values['hires'])] };
     }),
