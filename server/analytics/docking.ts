@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/dates.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import type { Filters, YearRange } from '../../domain/filters.ts';
+import { DOCKING_METRICS } from '../../domain/metrics/docking.ts';
 import type { MetricId } from '../../domain/metrics/registry.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Aggregator, KeyValue } from '../store/ports.ts';
@@ -11,16 +12,6 @@ import { laterYears, type LaterYears } from './later-years.ts';
 import { lastComplete } from './mature-years.ts';
 import { NOT_APPLICABLE } from './speaks-of-leavers.ts';
 import { queryMetrics, type MetricsAnswer, type MetricsRow, type Values } from './query-metrics.ts';
-
-const FIGURES = [
-  'planned',
-  'campus_hires',
-  'gap',
-  'fill_rate',
-  'graduates',
-  'supply_ratio',
-  'yield',
-] as const satisfies MetricId[];
 
 const PAST = ['campus_hires', 'yield', 'retention_12m'] as const satisfies MetricId[];
 
@@ -134,7 +125,7 @@ export async function docking(aggregator: Aggregator, query: DockingQuery): Prom
       return answer;
     };
 
-    const demand = await ask(FIGURES, ['major', 'degree'], ofClass);
+    const demand = await ask(DOCKING_METRICS, ['major', 'degree'], ofClass);
     const isBegun = year > complete && (demand.total['campus_hires']?.value ?? 0) > 0;
     const soFar = await comingSoFar(aggregator, ofClass, asOf, scope);
     const later = await laterYears(aggregator, {

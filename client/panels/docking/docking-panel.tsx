@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
-import { METRICS, type MetricId } from '../../../domain/metrics/registry.ts';
+import { DOCKING_METRICS } from '../../../domain/metrics/docking.ts';
+import { METRICS } from '../../../domain/metrics/registry.ts';
 import { dockingOptions, type Docking } from '../../api/forecast.ts';
 import { keyName } from '../../frame/named.ts';
 import { Panel } from '../../frame/panel.tsx';
@@ -15,16 +16,6 @@ import { chosenClass } from '../majors/class-choice.ts';
 import { ClassSelect } from '../majors/class-select.tsx';
 import { useClasses } from '../majors/use-classes.ts';
 import { openPlaces } from './open-places.ts';
-
-const FIGURES = [
-  'planned',
-  'campus_hires',
-  'gap',
-  'fill_rate',
-  'graduates',
-  'supply_ratio',
-  'yield',
-] as const satisfies MetricId[];
 
 const MOST_SOURCES = 3;
 
@@ -71,7 +62,7 @@ export function DockingPanel() {
           : keyName('degree', row.key['degree'] ?? null, language),
     },
     { kind: 'count', count: Math.round(row.toFill?.places ?? 0) },
-    ...FIGURES.map((id): PanelCell => ({
+    ...DOCKING_METRICS.map((id): PanelCell => ({
       kind: 'figure',
       figure: row.values[id] ?? { value: null, n: 0, status: 'no_data' },
       unit: METRICS[id].unit,
@@ -88,7 +79,11 @@ export function DockingPanel() {
             { id: 'major', label: DIMENSIONS.major.label[language], numeric: false },
             { id: 'degree', label: DIMENSIONS.degree.label[language], numeric: false },
             { id: 'open', label: t('docking.open'), numeric: true },
-            ...FIGURES.map((id) => ({ id, label: METRICS[id].label[language], numeric: true })),
+            ...DOCKING_METRICS.map((id) => ({
+              id,
+              label: METRICS[id].label[language],
+              numeric: true,
+            })),
             { id: 'sources', label: t('docking.sources'), numeric: false },
           ],
           rows: data.rows.map((row, index) => ({ id: String(index), cells: cells(row) })),
@@ -100,7 +95,7 @@ export function DockingPanel() {
     <Panel
       id="docking"
       question={question}
-      metrics={FIGURES}
+      metrics={DOCKING_METRICS}
       state={panelState(...answers, ...(year === null ? [] : [answer]))}
       skeleton="table"
       table={table}
