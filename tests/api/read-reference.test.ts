@@ -53,6 +53,8 @@ const NEEDED: Readonly<Record<string, string>> = {
   '/api/pipeline': '?by=school',
   '/api/season': '?by=school&asOf=2021-11-24',
   '/api/season/actions': '?list=contracts&asOf=2022-06-01',
+  '/api/demand': '?school=1',
+  '/api/cohorts': '?school=1',
   '/api/flow': '?path=school&path=major&path=department&top=2',
 };
 
