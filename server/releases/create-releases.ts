@@ -80,14 +80,16 @@ export function createReleases({
     const seen = store.list().map(({ id, withdrawnAt }) => [id, withdrawnAt]);
     const of = JSON.stringify([await versionNow(), seen]);
     if (working?.of !== of) {
-      await working?.work.end();
+      void working?.work.end();
       working = { of, work: draftInThread({ databasePath, rules, scope }) };
     }
     const { work } = working;
     try {
       return await work.result;
     } catch (error) {
-      if (working?.work === work) working = null;
+      // Data or releases moved meanwhile, and somebody asked for the draft of that: it is the one to wait for.
+      if (working !== null && working.work !== work) return preview();
+      working = null;
       throw error;
     }
   };
