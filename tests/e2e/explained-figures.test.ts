@@ -35,6 +35,10 @@ async function opened(page: Page, selector: string, index: number): Promise<Open
   await figure.click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
+  // Only from there can it be closed by the keyboard.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null))
+    .toBe(true);
   const title = await dialog.getByRole('heading').innerText();
   const links = await Promise.all(
     (await dialog.getByRole('link', { name: /^Show the/ }).all()).map(async (link) => ({
