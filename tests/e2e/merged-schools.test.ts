@@ -12,7 +12,7 @@ describeInBrowser('a school that was merged into another', () => {
   it('leads on to the one that has its records, on every page and from every filter', async () => {
     const count = (school: number) => suite.api(`records/count?behind=hires&school=${school}`);
     const [gone, kept] = [await count(GONE), await count(KEPT)];
-    const merged = await fetch(`${suite.url()}/api/directory/schools/merge`, {
+    const merged = await suite.fetch('/api/directory/schools/merge', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ from: GONE, into: KEPT, keep: 'into' }),

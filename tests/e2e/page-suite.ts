@@ -13,6 +13,8 @@ export interface PageSuite {
   readonly url: () => string;
   /** A page of its own, once it is ready; the test closes its context. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Asks the server as somebody from HR. */
+  readonly fetch: RunningServer['fetch'];
   /** What the API answers, parsed. */
   readonly api: (query: string) => Promise<ReturnType<typeof JSON.parse>>;
 }
@@ -36,6 +38,7 @@ export function usePageSuite(ready: (page: Page) => Promise<void>): PageSuite {
   });
   return {
     url: () => server.url,
+    fetch: (path, init) => server.fetch(path, init),
     open: async (path, options = {}) => {
       const context = await browser.newContext({
         storageState: server.session,
