@@ -50,7 +50,13 @@ const ROOMS: Rooms = {
     ...CAPABILITIES.map((place) => ({
       name: place.slice(0, -1),
       has: [place],
-      mayImport: ['domain/', 'server/store/', 'server/analytics/'],
+      mayImport: [
+        'domain/',
+        'server/store/',
+        'server/analytics/',
+        // Colleges that a person names are compared as those of files are.
+        ...(place === 'server/cooperation/' ? ['server/import/normalize.ts'] : []),
+      ],
     })),
     {
       // Drafts in a thread of its own.
