@@ -92,7 +92,7 @@ describeInBrowser('the page Cooperation', () => {
       'change',
       'add',
     ]);
-    expect(audit.rows[0].by).toMatchObject({ name: 'HR' });
+    expect(audit.rows[0].by).toMatchObject({ name: '林' });
     await page.context().close();
   });
 
