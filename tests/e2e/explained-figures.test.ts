@@ -67,7 +67,7 @@ const PAGES: readonly (readonly [path: string, panels: Readonly<Record<string, n
   ],
   [
     '/season?degree=master&table=season-accepted&table=season-offered',
-    { 'season-accepted': 2, 'season-offered': 2, 'season-groups': 3, 'actions-reneging': 4 },
+    { 'season-accepted': 2, 'season-offered': 2, 'season-groups': 3, 'actions-reneging': 3 },
   ],
   [
     '/majors?table=heat-school-year&table=heat-major-school&table=demand-years&table=top-school',
