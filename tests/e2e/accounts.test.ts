@@ -77,7 +77,7 @@ describeInBrowser('who may come in, on the Settings page', () => {
     expect(await dean.getByRole('textbox', { name: '新密码' }).count()).toBe(1);
     await dean.getByRole('textbox', { name: '新密码' }).fill(PASSWORD);
     await dean.keyboard.press('Enter');
-    await dean.getByText(`企业尚未发布${SCHOOL}的数据`).waitFor();
+    await dean.getByText('企业尚未发布贵校的数据').waitFor();
     expect(await cutTexts(dean)).toEqual([]);
     expect(await axeViolations(dean)).toEqual([]);
 
@@ -98,7 +98,7 @@ describeInBrowser('who may come in, on the Settings page', () => {
     await page.getByRole('button', { name: '重新启用吴院长' }).click();
     await page.getByRole('button', { name: '停用吴院长' }).waitFor();
     await dean.getByRole('button', { name: '登录', exact: true }).click();
-    await dean.getByText(`企业尚未发布${SCHOOL}的数据`).waitFor();
+    await dean.getByText('企业尚未发布贵校的数据').waitFor();
     for (const one of [page, dean, again]) await one.context().close();
   });
 
