@@ -25,7 +25,8 @@ import { byteStream } from './byte-stream.ts';
 import { showDetail, showImport, showSummary } from './imports-shapes.ts';
 import { receiveFile } from './receive-file.ts';
 import { languageOf } from './request-language.ts';
-import { importsOf, ownerOf, ownImport, undoOwn } from './own-imports.ts';
+import { importsOf, ownImport, undoOwn } from './own-imports.ts';
+import { ownSchool } from './own-school.ts';
 import { principalOf, type Signed } from './principal.ts';
 import { router } from './router.ts';
 
@@ -40,7 +41,7 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
     .openapi(uploadRoute, async (context) => {
       const { kind } = context.req.valid('query');
       const principal = principalOf(context);
-      const owner = ownerOf(principal);
+      const owner = ownSchool(principal);
       if (kindOf(kind) !== 'cohorts' && owner !== null) {
         throw new AppError('not_allowed', {
           en: 'A school uploads its graduates and where they went: kind=cohorts.',

@@ -1,18 +1,13 @@
 import { AppError } from '../../domain/errors.ts';
 import type { Imports } from '../import/create-imports.ts';
 import { refusal } from '../import/refusal.ts';
-import type { ImportOwner, ImportRecord, ListedImport } from '../store/import-ports.ts';
+import type { ImportRecord, ListedImport } from '../store/import-ports.ts';
 import type { Principal } from '../auth/principal.ts';
-
-/** Whose the imports of somebody are: a dean's are of the own school or college, the company's are nobody's. */
-export function ownerOf({ reach }: Principal): ImportOwner | null {
-  if (reach.kind === 'all') return null;
-  return { schoolId: reach.school.id, collegeId: reach.college?.id ?? null };
-}
+import { ownSchool } from './own-school.ts';
 
 /** The imports that somebody may see: a dean sees the own school's or college's, the company all. */
 export function importsOf(imports: Imports, principal: Principal): ListedImport[] {
-  const owner = ownerOf(principal);
+  const owner = ownSchool(principal);
   return imports.list().filter((entry) => owner === null || imports.isOf(entry, owner));
 }
 
@@ -21,7 +16,7 @@ export function importsOf(imports: Imports, principal: Principal): ListedImport[
  * @throws AppError `not_found`, the same for one of another school and for one that does not exist.
  */
 export function ownImport(imports: Imports, principal: Principal, id: number): ImportRecord {
-  const owner = ownerOf(principal);
+  const owner = ownSchool(principal);
   const entry = imports.get(id);
   if (owner === null || imports.isOf(entry, owner)) return entry;
   throw refusal('unknown_import', { id });
@@ -39,7 +34,11 @@ export async function undoOwn(
   try {
     return await imports.undo(id);
   } catch (error) {
-    if (ownerOf(principal) === null || !(error instanceof AppError) || error.code !== 'conflict') {
+    if (
+      ownSchool(principal) === null ||
+      !(error instanceof AppError) ||
+      error.code !== 'conflict'
+    ) {
       throw error;
     }
     throw refusal('undo_in_the_way', { id });

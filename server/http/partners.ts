@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { isoFromDay } from '../../domain/dates.ts';
+import { isoFromDay, today } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Filters } from '../../domain/filters.ts';
 import type { MetricId } from '../../domain/metrics/registry.ts';
 import { queryMetrics } from '../analytics/query-metrics.ts';
-import type { Principal } from '../auth/principal.ts';
 import type { Services } from '../services.ts';
 import { shownKey } from './keys.ts';
+import { schoolAsked, type OwnSchool } from './own-school.ts';
 import { principalOf } from './principal.ts';
 import { queryParameters, wholeNumber } from './request-schemas.ts';
 import { errors, json, key, metricValue } from './response-schemas.ts';
@@ -85,30 +85,20 @@ const cohortsRoute = createRoute({
   },
 });
 
-/** The school that is asked about, with the college of a dean of one. */
-function schoolAsked(
-  { reach }: Principal,
-  school: number | undefined,
-): { readonly schoolId: number; readonly collegeId: number | null } {
-  if (reach.kind === 'school') {
-    if (school !== undefined && school !== reach.school.id) {
-      throw new AppError('not_found', {
-        en: 'There is no such school among yours: leave school out.',
-        zh: '没有该学校的权限：请去掉 school 参数。',
-      });
-    }
-    return { schoolId: reach.school.id, collegeId: reach.college?.id ?? null };
-  }
-  if (school === undefined) {
-    throw new AppError('invalid_input', {
+const WHOSE = {
+  unknown: () =>
+    new AppError('not_found', {
+      en: 'There is no such school among yours: leave school out.',
+      zh: '没有该学校的权限：请去掉 school 参数。',
+    }),
+  unnamed: () =>
+    new AppError('invalid_input', {
       en: 'Say of which school: add school=<id>.',
       zh: '请指明学校：加上 school=<编号>。',
-    });
-  }
-  return { schoolId: school, collegeId: null };
-}
+    }),
+};
 
-function filtersOfSchool({ schoolId, collegeId }: ReturnType<typeof schoolAsked>): Filters {
+function filtersOfSchool({ schoolId, collegeId }: OwnSchool): Filters {
   return { school: [schoolId], ...(collegeId === null ? {} : { college: [collegeId] }) };
 }
 
@@ -117,8 +107,8 @@ export function partnerRoutes({ aggregator, directory, partners }: Services) {
   return router()
     .openapi(demandRoute, async (context) => {
       const principal = principalOf(context);
-      const asked = schoolAsked(principal, context.req.valid('query').school);
-      const fromYear = new Date().getFullYear();
+      const asked = schoolAsked(context.req.valid('query'), principal, WHOSE);
+      const fromYear = Number(isoFromDay(today()).slice(0, 4));
       const by = ['year', 'major', 'degree'] as const;
       const { rows } = await queryMetrics(aggregator, {
         metrics: ['graduates'],
@@ -138,7 +128,7 @@ export function partnerRoutes({ aggregator, directory, partners }: Services) {
     .openapi(cohortsRoute, async (context) => {
       const principal = principalOf(context);
       const { school, year: wanted } = context.req.valid('query');
-      const asked = schoolAsked(principal, school);
+      const asked = schoolAsked({ school }, principal, WHOSE);
       const where = filtersOfSchool(asked);
       const common = { metrics: OUTCOMES, limit: MOST_ROWS, scope: principal.scope };
       const all = await queryMetrics(aggregator, { ...common, by: ['year'], where });

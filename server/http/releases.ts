@@ -2,7 +2,7 @@ import { isoFromDay, today } from '../../domain/dates.ts';
 import { BYTE_ORDER_MARK } from '../../domain/csv.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Principal } from '../auth/principal.ts';
-import type { PartOwner, PublishedPart } from '../releases/create-releases.ts';
+import type { PublishedPart } from '../releases/create-releases.ts';
 import { releaseCsv } from '../releases/release-csv.ts';
 import type { Services } from '../services.ts';
 import {
@@ -12,14 +12,10 @@ import {
   releasesRoute,
   withdrawRoute,
 } from './release-declarations.ts';
+import { schoolAsked, type AskedSchool } from './own-school.ts';
 import { principalOf } from './principal.ts';
 import { showPart, showPreview, showRelease } from './release-shapes.ts';
 import { router } from './router.ts';
-
-interface AskedPart {
-  readonly school?: number | undefined;
-  readonly college?: number | undefined;
-}
 
 /** The same sentence for what is not there and what is not one's own. */
 function noPart(): AppError {
@@ -29,30 +25,19 @@ function noPart(): AppError {
   });
 }
 
-/**
- * Whose part is asked for: HR names a school and perhaps a college, a dean has one.
- * @throws AppError `not_found` where a dean names another school or college, as if there were none.
- */
-function ownerOf({ school, college }: AskedPart, { reach }: Principal): PartOwner {
-  if (reach.kind === 'school') {
-    const own = { schoolId: reach.school.id, collegeId: reach.college?.id ?? null };
-    const isOwn =
-      (school === undefined || school === own.schoolId) &&
-      (college === undefined || college === own.collegeId);
-    if (!isOwn) throw noPart();
-    return own;
-  }
-  if (school !== undefined) return { schoolId: school, collegeId: college ?? null };
-  throw new AppError('invalid_input', {
-    en: 'Name the school whose part of the release you want: school=….',
-    zh: '请指定要查看哪所学校的发布内容：school=…。',
-  });
-}
+const WHOSE = {
+  unknown: noPart,
+  unnamed: () =>
+    new AppError('invalid_input', {
+      en: 'Name the school whose part of the release you want: school=….',
+      zh: '请指定要查看哪所学校的发布内容：school=…。',
+    }),
+};
 
 /** Releases to deans, and what each of them reads. */
 export function releaseRoutes({ releases, currency }: Pick<Services, 'releases' | 'currency'>) {
-  const found = (asked: AskedPart, principal: Principal): PublishedPart => {
-    const part = releases.part(ownerOf(asked, principal));
+  const found = (asked: AskedSchool, principal: Principal): PublishedPart => {
+    const part = releases.part(schoolAsked(asked, principal, WHOSE));
     if (part === null) throw noPart();
     return part;
   };

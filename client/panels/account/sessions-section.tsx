@@ -2,7 +2,7 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { endOtherSessions, endSession, sessionsOptions } from '../../api/account.ts';
-import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { PeopleTable } from '../../frame/people-table.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { Refusal } from '../import/refusal.tsx';
@@ -21,52 +21,45 @@ export function SessionsSection() {
     <Section title={t('account.sessions')}>
       <Stack gap="sm">
         <Refusal title={t('state.failed')} error={error ?? end.error ?? endOthers.error} />
-        <ScrollRegion label={t('table.scroll', { name: t('account.sessions') })}>
-          <Table verticalSpacing="xs" className="people-table">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('account.session')}</Table.Th>
-                <Table.Th scope="col">{t('account.address')}</Table.Th>
-                <Table.Th scope="col">{t('account.sessionFrom')}</Table.Th>
-                <Table.Th scope="col">{t('account.sessionUntil')}</Table.Th>
-                <Table.Th scope="col">
-                  <span className="visually-hidden">{t('people.actions')}</span>
+        <PeopleTable
+          name={t('account.sessions')}
+          columns={[
+            t('account.session'),
+            t('account.address'),
+            t('account.sessionFrom'),
+            t('account.sessionUntil'),
+          ]}
+        >
+          {data.map(({ id, current, browser, address, createdAt, expiresAt }) => {
+            const name = browserName(browser) ?? t('account.sessionUnknown');
+            return (
+              <Table.Tr key={id}>
+                <Table.Th scope="row" fw={current ? 700 : 400}>
+                  {name}
                 </Table.Th>
+                <Table.Td>{address}</Table.Td>
+                <Table.Td>{format.day(createdAt.slice(0, 10))}</Table.Td>
+                <Table.Td>{format.day(expiresAt.slice(0, 10))}</Table.Td>
+                <Table.Td ta="end">
+                  {current ? (
+                    <Text size="sm" c="dimmed">
+                      {t('account.sessionHere')}
+                    </Text>
+                  ) : (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      aria-label={t('account.endOf', { browser: name })}
+                      onClick={() => end.mutate(id)}
+                    >
+                      {t('account.endSession')}
+                    </Button>
+                  )}
+                </Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.map(({ id, current, browser, address, createdAt, expiresAt }) => {
-                const name = browserName(browser) ?? t('account.sessionUnknown');
-                return (
-                  <Table.Tr key={id}>
-                    <Table.Th scope="row" fw={current ? 700 : 400}>
-                      {name}
-                    </Table.Th>
-                    <Table.Td>{address}</Table.Td>
-                    <Table.Td>{format.day(createdAt.slice(0, 10))}</Table.Td>
-                    <Table.Td>{format.day(expiresAt.slice(0, 10))}</Table.Td>
-                    <Table.Td ta="end">
-                      {current ? (
-                        <Text size="sm" c="dimmed">
-                          {t('account.sessionHere')}
-                        </Text>
-                      ) : (
-                        <Button
-                          size="xs"
-                          variant="default"
-                          aria-label={t('account.endOf', { browser: name })}
-                          onClick={() => end.mutate(id)}
-                        >
-                          {t('account.endSession')}
-                        </Button>
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                );
-              })}
-            </Table.Tbody>
-          </Table>
-        </ScrollRegion>
+            );
+          })}
+        </PeopleTable>
         {data.length > 1 ? (
           <Group>
             <Button

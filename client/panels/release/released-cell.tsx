@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MetricId } from '../../../domain/metrics/registry.ts';
+import { metric as metricOf, type MetricId } from '../../../domain/metrics/registry.ts';
 import type { ReleasedFigure } from '../../api/release.ts';
 import { BandBar } from '../../charts/band-bar.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
@@ -16,7 +16,7 @@ interface ReleasedCellProps {
 export function ReleasedCell({ figure, metric, color }: ReleasedCellProps) {
   const { t } = useTranslation();
   const format = useFormatter();
-  const { low, high, status } = figure;
+  const { low, high, status, n } = figure;
   const told = status === 'ok' || status === 'banded';
   return (
     <div className="released-cell">
@@ -26,6 +26,11 @@ export function ReleasedCell({ figure, metric, color }: ReleasedCellProps) {
       <Text span inherit {...(told ? {} : { c: 'dimmed' })}>
         {releasedText(figure, metric, format, t)}
       </Text>
+      {told && n !== null && metricOf(metric).unit !== 'people' ? (
+        <Text span size="sm" c="dimmed">
+          {t('figure.n', { n: format.count(n) })}
+        </Text>
+      ) : null}
     </div>
   );
 }

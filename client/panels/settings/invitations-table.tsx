@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '../../../domain/roles.ts';
 import { invitationsOptions, removeInvitation } from '../../api/users.ts';
-import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { PeopleTable } from '../../frame/people-table.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
@@ -29,46 +29,35 @@ export function InvitationsTable() {
       {open.length === 0 ? (
         <Text c="dimmed">{t('people.none')}</Text>
       ) : (
-        <ScrollRegion label={t('people.open')}>
-          <Table verticalSpacing="xs" className="people-table">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('people.name')}</Table.Th>
-                <Table.Th scope="col">{t('people.role')}</Table.Th>
-                <Table.Th scope="col">{t('people.expires')}</Table.Th>
-                <Table.Th scope="col">
-                  <span className="visually-hidden">{t('people.actions')}</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {open.map(({ id, name, email, purpose, role, expiresAt }) => (
-                <Table.Tr key={id}>
-                  <Table.Th scope="row" fw={500}>
-                    {name ?? t(`people.purpose.${purpose}`)}
-                    <Text size="sm" c="dimmed">
-                      {email}
-                    </Text>
-                  </Table.Th>
-                  <Table.Td>
-                    {ROLES[role][language]} · {t(`people.purpose.${purpose}`)}
-                  </Table.Td>
-                  <Table.Td>{format.day(expiresAt.slice(0, 10))}</Table.Td>
-                  <Table.Td ta="end">
-                    <Button
-                      size="xs"
-                      variant="default"
-                      aria-label={t('people.withdrawOf', { name: name ?? email ?? '' })}
-                      onClick={() => withdraw.mutate(id)}
-                    >
-                      {t('people.withdraw')}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollRegion>
+        <PeopleTable
+          name={t('people.open')}
+          columns={[t('people.name'), t('people.role'), t('people.expires')]}
+        >
+          {open.map(({ id, name, email, purpose, role, expiresAt }) => (
+            <Table.Tr key={id}>
+              <Table.Th scope="row" fw={500}>
+                {name ?? t(`people.purpose.${purpose}`)}
+                <Text size="sm" c="dimmed">
+                  {email}
+                </Text>
+              </Table.Th>
+              <Table.Td>
+                {ROLES[role][language]} · {t(`people.purpose.${purpose}`)}
+              </Table.Td>
+              <Table.Td>{format.day(expiresAt.slice(0, 10))}</Table.Td>
+              <Table.Td ta="end">
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('people.withdrawOf', { name: name ?? email ?? '' })}
+                  onClick={() => withdraw.mutate(id)}
+                >
+                  {t('people.withdraw')}
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </PeopleTable>
       )}
     </>
   );

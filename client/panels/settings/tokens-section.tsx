@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '../../../domain/roles.ts';
 import { createToken, removeToken, tokensOptions } from '../../api/users.ts';
-import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { PeopleTable } from '../../frame/people-table.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -42,45 +42,33 @@ export function TokensSection() {
         {data.length === 0 ? (
           <Text c="dimmed">{t('tokens.none')}</Text>
         ) : (
-          <ScrollRegion label={t('table.scroll', { name: t('tokens.title') })}>
-            <Table verticalSpacing="xs" className="people-table">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{t('tokens.name')}</Table.Th>
-                  <Table.Th scope="col">{t('tokens.role')}</Table.Th>
-                  <Table.Th scope="col">{t('tokens.expires')}</Table.Th>
-                  <Table.Th scope="col">{t('tokens.used')}</Table.Th>
-                  <Table.Th scope="col">
-                    <span className="visually-hidden">{t('people.actions')}</span>
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {data.map((token) => (
-                  <Table.Tr key={token.id}>
-                    <Table.Th scope="row" fw={500}>
-                      {token.name}
-                    </Table.Th>
-                    <Table.Td>{ROLES[token.role][language]}</Table.Td>
-                    <Table.Td>{format.day(token.expiresAt.slice(0, 10))}</Table.Td>
-                    <Table.Td>
-                      {token.lastUsedOn === null ? t('tokens.never') : format.day(token.lastUsedOn)}
-                    </Table.Td>
-                    <Table.Td ta="end">
-                      <Button
-                        size="xs"
-                        variant="default"
-                        aria-label={t('tokens.revokeOf', { name: token.name })}
-                        onClick={() => revoke.mutate(token.id)}
-                      >
-                        {t('tokens.revoke')}
-                      </Button>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </ScrollRegion>
+          <PeopleTable
+            name={t('tokens.title')}
+            columns={[t('tokens.name'), t('tokens.role'), t('tokens.expires'), t('tokens.used')]}
+          >
+            {data.map((token) => (
+              <Table.Tr key={token.id}>
+                <Table.Th scope="row" fw={500}>
+                  {token.name}
+                </Table.Th>
+                <Table.Td>{ROLES[token.role][language]}</Table.Td>
+                <Table.Td>{format.day(token.expiresAt.slice(0, 10))}</Table.Td>
+                <Table.Td>
+                  {token.lastUsedOn === null ? t('tokens.never') : format.day(token.lastUsedOn)}
+                </Table.Td>
+                <Table.Td ta="end">
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={t('tokens.revokeOf', { name: token.name })}
+                    onClick={() => revoke.mutate(token.id)}
+                  >
+                    {t('tokens.revoke')}
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </PeopleTable>
         )}
         <form
           onSubmit={(event) => {

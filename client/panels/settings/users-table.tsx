@@ -6,7 +6,7 @@ import { meOptions } from '../../api/account.ts';
 import { dimensionsOptions } from '../../api/dimensions.ts';
 import { changeUser, newPasswordLink, usersOptions, type User } from '../../api/users.ts';
 import { nameIn } from '../../frame/named.ts';
-import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { PeopleTable } from '../../frame/people-table.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { ShownOnce } from './shown-once.tsx';
@@ -40,61 +40,50 @@ export function UsersTable() {
           labels={{ copy: t('people.copy'), copied: t('people.copied') }}
         />
       )}
-      <ScrollRegion label={t('people.users')}>
-        <Table verticalSpacing="xs" className="people-table">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('people.name')}</Table.Th>
-              <Table.Th scope="col">{t('people.role')}</Table.Th>
-              <Table.Th scope="col">{t('people.state')}</Table.Th>
-              <Table.Th scope="col">
-                <span className="visually-hidden">{t('people.actions')}</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.map((user) => (
-              <Table.Tr key={user.id}>
-                <Table.Th scope="row" fw={500}>
-                  {user.name}
-                  <Text size="sm" c="dimmed">
-                    {user.email}
-                  </Text>
-                </Table.Th>
-                <Table.Td>
-                  {ROLES[user.role][language]}
-                  {schoolOf(user)}
-                </Table.Td>
-                <Table.Td>{t(user.disabled ? 'people.shutOut' : 'people.active')}</Table.Td>
-                <Table.Td>
-                  <Group gap="xs" justify="flex-end" wrap="nowrap">
-                    <Button
-                      size="xs"
-                      variant="default"
-                      aria-label={t('people.passwordOf', { name: user.name })}
-                      onClick={() => link.mutate(user.id)}
-                    >
-                      {t('people.password')}
-                    </Button>
-                    {user.email === me?.user.email ? null : (
-                      <Button
-                        size="xs"
-                        variant="default"
-                        aria-label={t(user.disabled ? 'people.letInOf' : 'people.shutOf', {
-                          name: user.name,
-                        })}
-                        onClick={() => change.mutate(user)}
-                      >
-                        {t(user.disabled ? 'people.letIn' : 'people.shut')}
-                      </Button>
-                    )}
-                  </Group>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollRegion>
+      <PeopleTable
+        name={t('people.users')}
+        columns={[t('people.name'), t('people.role'), t('people.state')]}
+      >
+        {data.map((user) => (
+          <Table.Tr key={user.id}>
+            <Table.Th scope="row" fw={500}>
+              {user.name}
+              <Text size="sm" c="dimmed">
+                {user.email}
+              </Text>
+            </Table.Th>
+            <Table.Td>
+              {ROLES[user.role][language]}
+              {schoolOf(user)}
+            </Table.Td>
+            <Table.Td>{t(user.disabled ? 'people.shutOut' : 'people.active')}</Table.Td>
+            <Table.Td>
+              <Group gap="xs" justify="flex-end" wrap="nowrap">
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('people.passwordOf', { name: user.name })}
+                  onClick={() => link.mutate(user.id)}
+                >
+                  {t('people.password')}
+                </Button>
+                {user.email === me?.user.email ? null : (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={t(user.disabled ? 'people.letInOf' : 'people.shutOf', {
+                      name: user.name,
+                    })}
+                    onClick={() => change.mutate(user)}
+                  >
+                    {t(user.disabled ? 'people.letIn' : 'people.shut')}
+                  </Button>
+                )}
+              </Group>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </PeopleTable>
     </>
   );
 }
