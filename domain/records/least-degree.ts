@@ -37,6 +37,12 @@ export function orAbove(degree: Degree): PlanDegree {
   return isLeastDegree(least) ? least : degree;
 }
 
+/** A least degree and every degree above it, the lowest first. */
+export function degreesFrom(least: LeastDegree): Degree[] {
+  const place = LADDER.findIndex((one) => `${one}+` === least);
+  return LADDER.slice(place);
+}
+
 /** The least degrees that somebody with a degree meets. */
 export function leastDegreesMet(degree: unknown): LeastDegree[] {
   const place = LADDER.findIndex((one) => one === degree);

@@ -3,6 +3,7 @@ import type { DimensionId } from '../../domain/dimensions.ts';
 import type { Filters, YearRange } from '../../domain/filters.ts';
 import { DOCKING_METRICS } from '../../domain/metrics/docking.ts';
 import type { MetricId } from '../../domain/metrics/registry.ts';
+import { degreesFrom, isLeastDegree, type LeastDegree } from '../../domain/records/least-degree.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Aggregator, KeyValue } from '../store/ports.ts';
 import { resolveAsOf } from './as-of.ts';
@@ -63,6 +64,15 @@ interface DockingQuery {
 const LARGEST = 100_000;
 
 const planned = (values: Values): number => values['planned']?.value ?? 0;
+
+/** Plans that name one degree are looked at degree by degree. */
+const EACH = 'each';
+
+/** Whom a plan's degree asks for: one degree, a least one and all above it, or anybody (null). */
+function groupOf(degree: KeyValue | undefined): typeof EACH | LeastDegree | null {
+  if (degree === null || degree === undefined) return null;
+  return isLeastDegree(degree) ? degree : EACH;
+}
 
 /** Who is hired or awaited of a class, by major and degree. */
 async function comingSoFar(aggregator: Aggregator, where: Filters, asOf: Day, scope: Scope) {
@@ -145,7 +155,8 @@ export async function docking(aggregator: Aggregator, query: DockingQuery): Prom
       if (places === 0) return null;
       const gap = values['gap']?.value ?? null;
       if (gap !== null) return { places: Math.max(0, gap), basis: 'gap' };
-      const isUndivided = key.includes(null);
+      // People of a plan for a degree or above may be of others too: none of them is taken off it.
+      const isUndivided = key.includes(null) || isLeastDegree(key[1]);
       if (isBegun && !isUndivided) {
         return { places: Math.max(0, places - soFar.of(key)), basis: 'so_far' };
       }
@@ -156,26 +167,23 @@ export async function docking(aggregator: Aggregator, query: DockingQuery): Prom
     };
 
     const rows = demand.rows.filter(({ values }) => planned(values) > 0);
-    const divided = rows.some(({ key: [, degree] }) => degree !== null);
-    const whole = rows.some(({ key: [major, degree] }) => major !== null && degree === null);
-    const levelsOfDetail = await Promise.all(
-      [
-        { is: divided, by: ['major', 'degree'] as const },
-        { is: whole, by: ['major'] as const },
-      ].map(async ({ is, by }) =>
-        is
-          ? {
-              coming: (await ask(['graduates'], [...by, 'school'], ofClass)).rows,
-              past: (await ask(PAST, [...by, 'school'], before)).rows,
-              pool: (await ask(PAST, by, before)).rows,
-            }
-          : null,
+    const groups = new Map(
+      await Promise.all(
+        [...new Set(rows.map(({ key: [, degree] }) => groupOf(degree)))].map(async (group) => {
+          const by = group === EACH ? (['major', 'degree'] as const) : (['major'] as const);
+          const degree = isLeastDegree(group) ? { degree: degreesFrom(group) } : {};
+          const coming = await ask(['graduates'], [...by, 'school'], { ...ofClass, ...degree });
+          const past = await ask(PAST, [...by, 'school'], { ...before, ...degree });
+          const pool = await ask(PAST, by, { ...before, ...degree });
+          return [group, { coming: coming.rows, past: past.rows, pool: pool.rows }] as const;
+        }),
       ),
     );
     const sourcesOf = ({ key: [major, degree] }: MetricsRow): PossibleSource[] => {
-      const detail = levelsOfDetail[degree === null ? 1 : 0] ?? null;
-      if (major === null || major === undefined || detail === null) return [];
-      const key = degree === null || degree === undefined ? [major] : [major, degree];
+      const group = groupOf(degree);
+      const detail = groups.get(group);
+      if (major === null || major === undefined || detail === undefined) return [];
+      const key = group === EACH ? [major, degree ?? null] : [major];
       const [together] = ofGroup(detail.pool, key);
       return couldFill(ofGroup(detail.coming, key), ofGroup(detail.past, key), {
         yield: together?.values['yield'] ?? NOT_APPLICABLE,

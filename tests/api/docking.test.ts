@@ -206,4 +206,41 @@ describe('GET /api/docking', () => {
     expect(body.rows[0].toFill.places).toBeCloseTo(60 - level, 9);
     await read.remove();
   });
+
+  it('fills a plan for a degree or above from every degree from it on, and takes nobody off it twice', async () => {
+    const read = await readApp([]);
+    const hired = (['associate', 'bachelor', 'master'] as const).map((degree) =>
+      hire({ graduationYear: 2022, degree }, { hiredOn: '2022-07-01' }),
+    );
+    const cohort = { collegeId: null, majorId: 1, year: 2022, countedOn: null };
+    const supply = [
+      [1, 'associate', 500],
+      [1, 'bachelor', 40],
+      [1, 'master', 5],
+      [2, 'associate', 300],
+    ] as const;
+    storeHires(read.database, hired, AS_OF, {
+      plans: [
+        { majorId: 1, degree: 'bachelor+', department: 'Quality', year: 2022, headcount: 10 },
+      ],
+      cohorts: supply.map(([schoolId, degree, graduates]) => ({
+        ...cohort,
+        schoolId,
+        degree,
+        graduates,
+        destinations: NOWHERE,
+      })),
+    });
+    const { body } = await read.ask('/api/docking?year=2022&asOf=2022-09-30');
+    const [row] = body.rows;
+    expect(row.key.degree).toBe('bachelor+');
+    expect(row.toFill).toEqual({ places: 10, basis: 'plan' });
+    expect(
+      row.sources.map((one: Answered['sources'][number]) => [
+        one.key.school.name,
+        one.graduates.value,
+      ]),
+    ).toEqual([['School 1', 45]]);
+    await read.remove();
+  });
 });
