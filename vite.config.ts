@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -33,6 +34,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     root,
     include: ['tests/**/*.test.{ts,tsx}'],
+    // One less than the cores would leave a machine of two with one file at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -45,6 +45,7 @@ describe('a mapping that was committed', () => {
       constants: { stage: 'hired', degree: 'bachelor' },
       dateOrder: 'mdy',
       decimal: ',',
+      values: {},
     });
   });
 
