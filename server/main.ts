@@ -6,6 +6,7 @@ import { createDemo } from './create-demo.ts';
 import { createApp } from './http/app.ts';
 import { pathOfLink } from './http/accounts.ts';
 import { openServices, type OpenServices } from './open-services.ts';
+import { publishDemo } from './publish-demo.ts';
 
 /** How long requests under way may take to finish once the server is told to stop. */
 const GRACE_MS = 3000;
@@ -42,7 +43,15 @@ async function start(): Promise<void> {
     );
   });
 
+  let isEnding = false;
+  if (config.demo) {
+    publishDemo(services.releases).catch((error: unknown) => {
+      if (!isEnding) log.error({ err: error }, 'the demo has no release');
+    });
+  }
+
   const stop = (): void => {
+    isEnding = true;
     server.close(() => {
       void services.close().then(() => process.exit(0));
     });

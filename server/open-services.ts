@@ -1,3 +1,4 @@
+import { RELEASE_RULES } from '../domain/releases/rules.ts';
 import { remembered } from './analytics/remembered.ts';
 import { createAccounts } from './auth/accounts.ts';
 import { scopeOfEverything } from './auth/scope.ts';
@@ -11,6 +12,9 @@ import { createViews } from './views/create-views.ts';
 import { openStore } from './store/sqlite/store.ts';
 
 const REMEMBERED_ANSWERS = 1000;
+
+/** The demo publishes by itself when it starts first: whoever tries it wants to publish on the same day. */
+const DEMO_RULES = { ...RELEASE_RULES, daysBetween: 0 };
 
 /** Services on an open database, and how to end them. */
 export interface OpenServices extends Services {
@@ -45,6 +49,7 @@ export async function openServices(
     databasePath,
     currency,
     scope: scopeOfEverything(),
+    rules: demo ? DEMO_RULES : RELEASE_RULES,
     version: async () => (await store.aggregator.snapshot()).version,
   });
   return {

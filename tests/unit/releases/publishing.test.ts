@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scopeOfEverything } from '../../../server/auth/scope.ts';
 import { createReleases, type Releases } from '../../../server/releases/create-releases.ts';
+import { publishDemo } from '../../../server/publish-demo.ts';
 import { storeHires } from '../../support/store-hires.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
 import { AS_OF, HARD_SCHOOLS, hardPeople } from './hard-data.ts';
@@ -102,6 +103,17 @@ describe('publishing', () => {
     await releases.preview();
     const both = await Promise.allSettled([releases.publish('a'), releases.publish('b')]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(releases.list()).toHaveLength(1);
+  });
+
+  it('is done by the demo itself once, and left to people from then on', async () => {
+    const demo = publishDemo(releases);
+    // Whoever publishes at the same time may be told that it was done.
+    await Promise.allSettled([releases.publish('hr@example.com')]);
+    await demo;
+    expect(releases.list()).toHaveLength(1);
+    onDay('2024-01-10');
+    await publishDemo(releases);
     expect(releases.list()).toHaveLength(1);
   });
 });
