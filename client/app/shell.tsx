@@ -41,7 +41,14 @@ export function Shell() {
           <Link to="/" className="brand" aria-label={t('nav.home')}>
             Talentbridge
           </Link>
-          <Group component="nav" aria-label={t('nav.main')} visibleFrom="lg" gap={4} ml="md">
+          <Group
+            component="nav"
+            aria-label={t('nav.main')}
+            visibleFrom="lg"
+            gap={2}
+            ml="xs"
+            wrap="nowrap"
+          >
             <Navigation />
           </Group>
           <Group gap="xs" wrap="nowrap" ml="auto">

@@ -35,6 +35,8 @@ export const theme = createTheme({
   headings: { fontFamily: FONTS, fontWeight: '600' },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  // From here on the names of all pages stand in one line.
+  breakpoints: { lg: '84em' },
 });
 
 /** Mantine's gray texts are too faint on its own backgrounds (below 4.5 : 1), so they are darker here. */

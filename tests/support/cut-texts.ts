@@ -18,10 +18,13 @@ export function cutTexts(page: Page): Promise<string[]> {
       if (box.width <= 2 || parent.getBoundingClientRect().width <= 2) continue;
       const scrolls = parent.closest('.scroll-region') !== null;
       const outside = !scrolls && (box.right > window.innerWidth + 1 || box.left < -1);
+      const header = parent.closest('.mantine-AppShell-header')?.getBoundingClientRect();
+      const beside =
+        header !== undefined && (box.top < header.top - 1 || box.bottom > header.bottom + 1);
       const style = window.getComputedStyle(parent);
       const hides = style.overflowX === 'hidden' || style.overflowX === 'clip';
       const clipped = hides && parent.scrollWidth > parent.clientWidth + 1;
-      if (outside || clipped) cut.push((node.textContent ?? '').trim());
+      if (outside || beside || clipped) cut.push((node.textContent ?? '').trim());
     }
     return cut;
   });

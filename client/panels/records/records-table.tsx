@@ -10,9 +10,6 @@ import { nextSort, type RecordsSort } from './records-view.ts';
 /** What a column takes at least before the table scrolls. */
 const COLUMN_REM = 7;
 
-/** More columns than these scroll on a usual screen. */
-const MANY = 10;
-
 const NUMERIC: readonly string[] = ['year', 'money', 'rating'];
 
 function alignment(id: RecordFieldId): 'end' | 'start' {
@@ -38,7 +35,6 @@ export function RecordsTable({ records, columns, sort, onSort }: RecordsTablePro
         verticalSpacing="xs"
         highlightOnHover
         className="records-table"
-        data-many={columns.length > MANY || undefined}
         style={{ minWidth: `${columns.length * COLUMN_REM}rem` }}
       >
         <Table.Caption className="visually-hidden">{caption}</Table.Caption>
