@@ -29,11 +29,11 @@ export function ScrollRegion({ label, maxHeight, children }: ScrollRegionProps) 
   const ref = useRef<HTMLElement>(null);
   useEffect(() => (ref.current === null ? undefined : markMore(ref.current)), []);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else the keyboard cannot scroll it
     <section
       ref={ref}
       className="scroll-region"
       aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else the keyboard cannot scroll it
       tabIndex={0}
       style={{ maxHeight }}
     >

@@ -24,6 +24,11 @@ const MIGRATIONS = {
   '0012-import-owners': importOwners,
 };
 
+/** The names of all steps that a schema may have gone through. */
+export function knownMigrations(): string[] {
+  return Object.keys(MIGRATIONS);
+}
+
 /**
  * Opens a handle that may write, creating the file where there is none: WAL, foreign keys, full durability.
  * @param path a file path.
