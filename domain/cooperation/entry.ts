@@ -26,6 +26,8 @@ export interface LedgerEntry {
   readonly minutes: string | null;
   readonly promises: string | null;
   readonly links: string | null;
+  /** Which promises the school confirmed as kept, as `confirmations.ts` reads them; no column of files. */
+  readonly confirmed: string | null;
   readonly revision: number;
   /** The import that said it last; null where a person did. */
   readonly import_id: number | null;
@@ -51,6 +53,7 @@ export const NOTHING_SAID = {
   minutes: null,
   promises: null,
   links: null,
+  confirmed: null,
 } as const satisfies Partial<LedgerEntry>;
 
 /** What tells one entry from another. */

@@ -146,6 +146,14 @@ export function readFields(given: Readonly<Record<string, Given | undefined>>): 
   return Object.fromEntries(fields);
 }
 
+/**
+ * Reads a value by the rules of a field of the ledger, under another name in what is refused.
+ * @throws AppError `invalid_input`, in both languages, for a value that cannot be.
+ */
+export function readAs(name: string, field: string, given: Given): string | number | null {
+  return readField({ ...columnOrThrow(field), field: name }, given);
+}
+
 /** Refuses an entry that ends before it starts. */
 export function refuseReversed({ starts_on: starts, ends_on: ends }: FieldChange): void {
   if (typeof starts !== 'number' || typeof ends !== 'number' || ends >= starts) return;

@@ -5,6 +5,7 @@ export type Access = 'everybody' | readonly Role[];
 
 const COMPANY: Access = ['admin', 'hr'];
 const ADMIN: Access = ['admin'];
+const SCHOOL: Access = ['dean'];
 const ANYONE_IN: Access = ['admin', 'hr', 'dean'];
 
 /**
@@ -66,14 +67,20 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /api/cooperation': ANYONE_IN,
   'GET /api/cooperation.csv': COMPANY,
-  'GET /api/cooperation.ics': COMPANY,
-  'GET /api/cooperation/due': COMPANY,
+  'GET /api/cooperation.ics': ANYONE_IN,
+  'GET /api/cooperation/due': ANYONE_IN,
   'GET /api/cooperation/deleted': COMPANY,
   'GET /api/cooperation/:id': COMPANY,
   'POST /api/cooperation': COMPANY,
   'PATCH /api/cooperation/:id': COMPANY,
   'DELETE /api/cooperation/:id': COMPANY,
   'POST /api/cooperation/:id/restore': COMPANY,
+  'POST /api/cooperation/:id/confirm': SCHOOL,
+  'GET /api/proposals': ANYONE_IN,
+  'POST /api/proposals': SCHOOL,
+  'POST /api/proposals/:id/accept': COMPANY,
+  'POST /api/proposals/:id/decline': COMPANY,
+  'POST /api/proposals/:id/withdraw': SCHOOL,
   'GET /api/audit': COMPANY,
 
   'GET /api/directory/:directory': COMPANY,

@@ -24,6 +24,7 @@ import { ledgerRoutes } from './ledger.ts';
 import { partnerRoutes } from './partners.ts';
 import { pipelineRoutes } from './pipeline.ts';
 import { signedIn, type Signed } from './principal.ts';
+import { proposalRoutes } from './proposals.ts';
 import { questionRoutes } from './questions.ts';
 import { recordFileRoutes } from './records-files.ts';
 import { recordRoutes } from './records.ts';
@@ -98,6 +99,7 @@ function apiRoutes(services: Services) {
     .route('/', importRoutes(services))
     .route('/', directoryRoutes(services))
     .route('/', ledgerRoutes(services))
+    .route('/', proposalRoutes(services))
     .route('/', partnerRoutes(services))
     .route('/', viewRoutes(services))
     .route('/', releaseRoutes(services))

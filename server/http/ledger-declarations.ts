@@ -56,7 +56,8 @@ export const listRoute = createRoute({
   description:
     'from and to: what goes on at some time between two days. search: every word has to stand somewhere in the texts, ' +
     'or in a name of the school or college. sort: starts_on, ends_on, next_on, school, kind, title, status or id, ' +
-    'with - for descending; missing values are last. A dean sees what is shared of the own school.',
+    'with - for descending; missing values are last. A dean sees what is shared of the own school, without what the ' +
+    'company notes for itself: amount, outcome, minutes, links and contact_role are empty, and not searched.',
   request: { query: queryParameters(ledgerListShape) },
   responses: {
     ...errors,
@@ -170,10 +171,29 @@ export const restoreRoute = createRoute({
   responses: { ...errors, ...notFound, ...conflict, 200: json(shownEntry, 'The entry') },
 });
 
+export const confirmRoute = createRoute({
+  method: 'post',
+  path: '/api/cooperation/{id}/confirm',
+  summary: 'Confirm for the own school that a promise was kept, with If-Match: the revision',
+  description: 'A promise is named by its words. It counts as kept from then on.',
+  request: {
+    ...one,
+    body: body(
+      z.strictObject({
+        due_on: z.string().nullable().default(null),
+        owner: z.string().nullable().default(null),
+        text: z.string(),
+      }),
+    ),
+  },
+  responses: { ...errors, ...notFound, ...stale, 200: json(shownEntry, 'The entry') },
+});
+
 export const auditRoute = createRoute({
   method: 'get',
   path: '/api/audit',
-  summary: 'Who did what to which entry of the ledger, latest first',
+  summary: 'Who did what to which entry of the ledger, or proposal of a visit, latest first',
+  description: 'record: the number of an entry, or of a proposal with entity=proposal.',
   request: { query: queryParameters(auditShape) },
   responses: {
     ...errors,

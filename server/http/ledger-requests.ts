@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { AppError } from '../../domain/errors.ts';
 import {
   AUDIT_ACTIONS,
+  AUDIT_ENTITIES,
   LEDGER_SORTS,
   type LedgerFilters,
   type LedgerSort,
@@ -65,6 +66,7 @@ export const dueShape = {
 };
 
 export const auditShape = {
+  entity: z.enum(AUDIT_ENTITIES, { error: `one of ${AUDIT_ENTITIES.join(', ')}` }).optional(),
   record: wholeNumber(1, 999_999_999).optional(),
   action: z.enum(AUDIT_ACTIONS, { error: `one of ${AUDIT_ACTIONS.join(', ')}` }).optional(),
   by: singleText.max(320).optional(),
@@ -141,6 +143,8 @@ const fields = {
       owner: text,
       text: z.string(),
       done: z.boolean().optional(),
+      /** As answers show it; only the school itself confirms. */
+      confirmed_on: text,
     }),
   ),
   links: items(z.strictObject({ title: text, url: z.string() })),

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { DUE_KINDS, type DueItem } from '../../domain/cooperation/due.ts';
 import type { LedgerEntry } from '../../domain/cooperation/entry.ts';
+import { confirmationsOf, confirmedOn } from '../../domain/cooperation/confirmations.ts';
 import { linksOf } from '../../domain/cooperation/links.ts';
-import { promisesOf } from '../../domain/cooperation/promises.ts';
+import { promisesOf, type Promised } from '../../domain/cooperation/promises.ts';
 import { yearlyOf } from '../../domain/cooperation/yearly-use.ts';
 import { isoFromDay, type Day } from '../../domain/dates.ts';
 import { MINOR_UNITS } from '../../domain/money.ts';
@@ -14,7 +15,12 @@ import {
   type CooperationStatus,
   type ResultsStage,
 } from '../../domain/records/enumerations.ts';
-import { AUDIT_ACTIONS, type AuditLine, type DeletedEntry } from '../store/ledger-ports.ts';
+import {
+  AUDIT_ACTIONS,
+  AUDIT_ENTITIES,
+  type AuditLine,
+  type DeletedEntry,
+} from '../store/ledger-ports.ts';
 import type { Names } from '../store/ports.ts';
 
 const codes = <Code extends string>(of: Readonly<Record<Code, unknown>>) =>
@@ -27,7 +33,13 @@ const named = z.object({ id: z.number(), name: z.string(), nameZh: z.string().nu
 const day = z.string().nullable();
 const number = z.number().nullable();
 const text = z.string().nullable();
-const promise = z.object({ due_on: day, owner: text, text: z.string(), done: z.boolean() });
+const promise = z.object({
+  due_on: day,
+  owner: text,
+  text: z.string(),
+  done: z.boolean(),
+  confirmed_on: day.openapi({ description: 'When the school confirmed that it was kept' }),
+});
 const actor = z.object({ email: z.string(), name: z.string() }).nullable();
 
 export const shownEntry = z
@@ -82,7 +94,7 @@ export const shownAuditLine = z.object({
   at: z.string(),
   by: actor,
   action: z.enum(AUDIT_ACTIONS),
-  entity: z.literal('cooperation'),
+  entity: z.enum(AUDIT_ENTITIES),
   record_id: z.number(),
   label: z.string(),
   changes: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
@@ -90,9 +102,13 @@ export const shownAuditLine = z.object({
 
 const iso = (value: Day | null) => (value === null ? null : isoFromDay(value));
 
+function showPromise(one: Promised, entry: LedgerEntry | null): z.infer<typeof promise> {
+  return { ...one, confirmed_on: confirmedOn(one, confirmationsOf(entry?.confirmed ?? null)) };
+}
+
 /** An entry as a person reads it: dates as texts, money in the deployment's currency, lists item by item. */
 export function showEntry(entry: LedgerEntry, names: Names): z.infer<typeof shownEntry> {
-  const { school_id: schoolId, college_id: collegeId, import_id: _, ...rest } = entry;
+  const { school_id: schoolId, college_id: collegeId, import_id: _, confirmed: __, ...rest } = entry;
   return {
     ...rest,
     school: { id: schoolId, ...names.of('school', schoolId) },
@@ -103,7 +119,7 @@ export function showEntry(entry: LedgerEntry, names: Names): z.infer<typeof show
     amount: entry.amount === null ? null : entry.amount / MINOR_UNITS,
     shared: entry.shared === 1,
     used: yearlyOf(entry.used),
-    promises: promisesOf(entry.promises),
+    promises: promisesOf(entry.promises).map((one) => showPromise(one, entry)),
     links: linksOf(entry.links),
   };
 }
@@ -141,7 +157,7 @@ export function showDueItem(item: DueItem, on: Day, names: Names): z.infer<typeo
     days: item.on - on,
     school: { id: item.schoolId, ...names.of('school', item.schoolId) },
     entry: item.entry === null ? null : showEntry(item.entry, names),
-    promise: item.promise,
+    promise: item.promise === null ? null : showPromise(item.promise, item.entry),
   };
 }
 

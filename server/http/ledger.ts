@@ -14,6 +14,7 @@ import {
   auditRoute,
   calendarRoute,
   changeRoute,
+  confirmRoute,
   csvRoute,
   deletedRoute,
   dueRoute,
@@ -165,10 +166,23 @@ export function ledgerRoutes({ ledger, directory, aggregator, demo }: Services) 
       tag(context, entry);
       return context.json(showEntry(entry, await directory.names()), 200);
     })
+    .openapi(confirmRoute, async (context) => {
+      const outcome = await ledger.confirm(readerOf(context), {
+        id: context.req.valid('param').id,
+        expected: expectedRevision(context),
+        promise: context.req.valid('json'),
+        by: actorOf(context),
+      });
+      const names = await directory.names();
+      const entry = settled(outcome, names);
+      tag(context, entry);
+      return context.json(showEntry(entry, names), 200);
+    })
     .openapi(auditRoute, (context) => {
       const asked = context.req.valid('query');
-      const { record, action, by, from, to, limit = PAGE, cursor } = asked;
+      const { entity, record, action, by, from, to, limit = PAGE, cursor } = asked;
       const lines = ledger.audit({
+        entity: entity ?? (record === undefined ? null : 'cooperation'),
         recordId: record ?? null,
         action: action ?? null,
         by: by ?? null,

@@ -26,9 +26,9 @@ async function whoAsks(context: Context, accounts: Accounts): Promise<Principal 
   return typeof token === 'string' ? accounts.principalOfSession(token) : null;
 }
 
-/** The declared path of the route that will answer: `/api/imports/:id`. */
+/** The declared path of the route that will answer, the first that matches: `/api/imports/:id`. */
 function routeOf(context: Context): string {
-  return matchedRoutes(context).findLast(({ path }) => !path.includes('*'))?.path ?? '';
+  return matchedRoutes(context).find(({ path }) => !path.includes('*'))?.path ?? '';
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { EntryKey, LedgerEntry } from '../../domain/cooperation/entry.ts';
+import type { Promised } from '../../domain/cooperation/promises.ts';
+import type { VisitProposal } from '../../domain/cooperation/proposal.ts';
 import type { Day } from '../../domain/dates.ts';
 import type { CooperationKind, CooperationStatus } from '../../domain/records/enumerations.ts';
 import type { Scope } from '../../domain/scope.ts';
@@ -75,9 +77,24 @@ export interface Actor {
 }
 
 /** What can be done to a record. */
-export const AUDIT_ACTIONS = ['add', 'change', 'delete', 'restore'] as const;
+export const AUDIT_ACTIONS = [
+  'add',
+  'change',
+  'delete',
+  'restore',
+  'confirm',
+  'propose',
+  'accept',
+  'decline',
+  'withdraw',
+] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What the audit trail speaks of: entries of the ledger, and visits that schools propose. */
+export const AUDIT_ENTITIES = ['cooperation', 'proposal'] as const;
+
+export type AuditEntity = (typeof AUDIT_ENTITIES)[number];
 
 export type AuditValues = Readonly<Record<string, string | number | null>>;
 
@@ -88,7 +105,7 @@ export interface AuditLine {
   readonly at: string;
   readonly by: Actor | null;
   readonly action: AuditAction;
-  readonly entity: 'cooperation';
+  readonly entity: AuditEntity;
   readonly recordId: number;
   /** What the record was called then. */
   readonly label: string;
@@ -99,6 +116,7 @@ export interface AuditLine {
 export type NewAuditLine = Omit<AuditLine, 'id' | 'at'>;
 
 export interface AuditQuery {
+  readonly entity: AuditEntity | null;
   readonly recordId: number | null;
   readonly action: AuditAction | null;
   /** E-mail address. */
@@ -126,18 +144,31 @@ export interface DeletedEntry {
   readonly deletedBy: Actor | null;
 }
 
-/** The ledger in the database. Its writing verbs belong into `write`. */
+/** The visits that schools propose, in the database. None is ever taken away. */
+export interface ProposalTable {
+  /** Latest first. */
+  all(): VisitProposal[];
+  get(id: number): VisitProposal | null;
+  add(proposal: Omit<VisitProposal, 'id'>): number;
+  change(proposal: VisitProposal): void;
+}
+
+/** The ledger in the database. What a school reads of it is without the company's own notes. Its writing verbs belong into `write`. */
 export interface LedgerStore {
   list(query: LedgerQuery, reader: LedgerReader): LedgerPage;
   /** All of a selection by id. */
   all(filters: LedgerFilters, reader: LedgerReader): LedgerEntry[];
   get(id: number, reader: LedgerReader): LedgerEntry | null;
+  /** An entry as it is stored, whoever asks: for what writes it back. */
+  whole(id: number): LedgerEntry | null;
   withKey(key: EntryKey): LedgerEntry | null;
   /** Latest first. */
   deleted(): DeletedEntry[];
   add(entry: NewLedgerEntry): number;
   change(entry: LedgerEntry): void;
   remove(id: number): void;
+  /** Notes that the school confirmed a promise of an entry as kept, once. @param on `YYYY-MM-DD`. */
+  confirm(id: number, promise: Promised, on: string): void;
   putBack(entry: LedgerEntry): void;
   /** Schools of an id, a name or a code, as files may say it too. */
   schoolsNamed(name: string): number[];
@@ -149,6 +180,7 @@ export interface LedgerStore {
   collegeNamed(schoolId: number, normalized: string): number | null;
   addCollege(schoolId: number, name: string, normalized: string): number;
   readonly audit: AuditLog;
+  readonly proposals: ProposalTable;
   write<T>(work: () => T): T;
   read<T>(work: () => T): T;
   close(): void;

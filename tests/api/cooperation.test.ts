@@ -62,8 +62,14 @@ describe('an entry of the ledger', () => {
       results_stage: 'pilot',
       minutes: 'What was said',
       promises: [
-        { due_on: '2026-11-30', owner: 'Campus recruiting', text: 'Send the places', done: false },
-        { due_on: null, owner: null, text: 'Think about a course', done: true },
+        {
+          due_on: '2026-11-30',
+          owner: 'Campus recruiting',
+          text: 'Send the places',
+          done: false,
+          confirmed_on: null,
+        },
+        { due_on: null, owner: null, text: 'Think about a course', done: true, confirmed_on: null },
       ],
       links: [{ title: 'Agreement', url: 'https://intranet.example/a?b=1|2' }],
     };
@@ -367,9 +373,7 @@ describe('what is due, as files and for deans', () => {
     const { id } = all.body.rows[0];
     for (const [method, path] of [
       ['GET', `/api/cooperation/${id}`],
-      ['GET', '/api/cooperation/due'],
       ['GET', '/api/cooperation.csv'],
-      ['GET', '/api/cooperation.ics'],
       ['GET', '/api/cooperation/deleted'],
       ['GET', '/api/audit'],
       ['PATCH', `/api/cooperation/${id}`],

@@ -35,7 +35,7 @@ const ENTRY: LedgerEntry = {
   mentors: null,
   results_stage: null,
   minutes: null,
-  promises: [{ due_on: '2026-12-01', owner: 'HR', text: 'Call', done: true }],
+  promises: [{ due_on: '2026-12-01', owner: 'HR', text: 'Call', done: true, confirmed_on: null }],
   links: [],
 };
 

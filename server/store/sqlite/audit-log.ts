@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { isoFromDay } from '../../../domain/dates.ts';
-import { AUDIT_ACTIONS, type AuditLine, type AuditLog } from '../ledger-ports.ts';
+import { AUDIT_ACTIONS, AUDIT_ENTITIES, type AuditLine, type AuditLog } from '../ledger-ports.ts';
 import type { Connection } from './open.ts';
 
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 const action = z.enum(AUDIT_ACTIONS);
+const entityIn = z.enum(AUDIT_ENTITIES);
 
 /** A row of `audit` as SQLite answers it. */
 export interface AuditRow {
@@ -13,6 +14,7 @@ export interface AuditRow {
   readonly by_email: string | null;
   readonly by_name: string | null;
   readonly action: string;
+  readonly entity: string;
   readonly record_id: number;
   readonly label: string;
   readonly before: string | null;
@@ -32,7 +34,7 @@ function lineOf(row: AuditRow): AuditLine {
     at: row.at,
     by: actorOf(row),
     action: action.parse(row.action),
-    entity: 'cooperation',
+    entity: entityIn.parse(row.entity),
     recordId: row.record_id,
     label: row.label,
     before: valuesOf(row.before),
@@ -60,8 +62,9 @@ export function auditLog(connection: Connection): AuditLog {
         after: after === null ? null : JSON.stringify(after),
       });
     },
-    list: ({ recordId, action: done, by, from, to, limit, before }) => {
+    list: ({ entity, recordId, action: done, by, from, to, limit, before }) => {
       const conditions = [
+        ...(entity === null ? [] : [['entity = ?', entity] as const]),
         ...(recordId === null ? [] : [['record_id = ?', recordId] as const]),
         ...(done === null ? [] : [['action = ?', done] as const]),
         ...(by === null ? [] : [['by_email = ?', by] as const]),

@@ -35,10 +35,11 @@ export const ENTRY_TABLES: Readonly<Record<DirectoryKind, EntryTable>> = {
   },
 };
 
-/** Where deans belong, whose school or college may be gone: its id must never become another's. */
+/** Where deans and what they said belong, whose school or college may be gone: its id must never become another's. */
+const PLACED = ['users', 'links', 'tokens', 'imports', 'visit_proposals'];
 const PLACES: Partial<Record<ChangedEntity, readonly string[]>> = {
-  schools: ['users', 'links', 'tokens'].map((table) => `SELECT max(school_id) FROM ${table}`),
-  colleges: ['users', 'links', 'tokens'].map((table) => `SELECT max(college_id) FROM ${table}`),
+  schools: PLACED.map((table) => `SELECT max(school_id) FROM ${table}`),
+  colleges: PLACED.map((table) => `SELECT max(college_id) FROM ${table}`),
 };
 
 /**

@@ -1,3 +1,4 @@
+import { PRIVATE_FIELDS } from '../../../domain/cooperation/for-school.ts';
 import type { LedgerFilters, LedgerReader, LedgerSort } from '../ledger-ports.ts';
 import { MOMENTARY_KINDS, OVER_STATUSES } from '../../../domain/cooperation/span.ts';
 
@@ -17,29 +18,34 @@ const BEGINS = `ifnull(e.starts_on, CASE WHEN ${MOMENTARY} THEN e.ends_on END)`;
 const ENDS = `ifnull(e.ends_on, CASE WHEN ${MOMENTARY} OR ${OVER} THEN e.starts_on END)`;
 const DATED = '(e.starts_on IS NOT NULL OR e.ends_on IS NOT NULL)';
 
-/** What a search looks at in the entry itself; the first three may have Chinese names. */
+/** What a search looks at in the entry itself. */
 const SEARCHED = ['title', 'outcome', 'contact_role', 'minutes', 'promises', 'links'];
-const NAMED = SEARCHED.slice(0, 3);
+/** Those of them that may have Chinese names. */
+const NAMED: readonly string[] = ['title', 'outcome', 'contact_role'];
+/** A school finds nothing by words that it may not read. */
+const SHARED = SEARCHED.filter((field) => !PRIVATE_FIELDS.some((one) => one === field));
 
 function containing(word: string): string {
   return `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
-function holds(word: string): Bound {
+function holds(word: string, searched: readonly string[]): Bound {
   const like = (column: string) => `${column} LIKE ? ESCAPE '\\'`;
   const entities = [
     ['schools', 'school_id', ['name', 'name_zh', 'code']],
     ['colleges', 'college_id', ['name', 'name_zh']],
   ] as const;
   const parts = [
-    ...SEARCHED.map((column) => like(`e.${column}`)),
+    ...searched.map((column) => like(`e.${column}`)),
     ...entities.flatMap(([table, column, names]) =>
       names.map((name) => `e.${column} IN (SELECT id FROM ${table} WHERE ${like(name)})`),
     ),
-    ...NAMED.map(
-      (column) =>
-        `e.${column} IN (SELECT value FROM terms WHERE dimension = '${column}' AND ${like('name_zh')})`,
-    ),
+    ...searched
+      .filter((column) => NAMED.includes(column))
+      .map(
+        (column) =>
+          `e.${column} IN (SELECT value FROM terms WHERE dimension = '${column}' AND ${like('name_zh')})`,
+      ),
   ];
   return { sql: `(${parts.join(' OR ')})`, values: parts.map(() => containing(word)) };
 }
@@ -74,7 +80,7 @@ export function ledgerCondition(filters: LedgerFilters, reader: LedgerReader): B
     ...(from === null ? [] : [{ sql: `(${ENDS} IS NULL OR ${ENDS} >= ?)`, values: [from] }]),
     ...(to === null ? [] : [{ sql: `(${BEGINS} IS NULL OR ${BEGINS} <= ?)`, values: [to] }]),
     ...(shared === null ? [] : [{ sql: 'e.shared = ?', values: [shared ? 1 : 0] }]),
-    ...search.map(holds),
+    ...search.map((word) => holds(word, reader.scope.kind === 'all' ? SEARCHED : SHARED)),
   ];
   return {
     sql: parts.length === 0 ? '1' : parts.map(({ sql }) => sql).join(' AND '),

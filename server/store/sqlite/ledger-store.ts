@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LedgerEntry } from '../../../domain/cooperation/entry.ts';
+import { forSchool } from '../../../domain/cooperation/for-school.ts';
 import {
   COOPERATION_KINDS,
   COOPERATION_STATUSES,
@@ -8,7 +9,7 @@ import {
   type CooperationStatus,
   type ResultsStage,
 } from '../../../domain/records/enumerations.ts';
-import { NO_FILTERS, type LedgerStore } from '../ledger-ports.ts';
+import { NO_FILTERS, type LedgerReader, type LedgerStore } from '../ledger-ports.ts';
 import type { RowPlace } from '../ports.ts';
 import { actorOf, auditLog, type AuditRow } from './audit-log.ts';
 import { newId } from './entry-tables.ts';
@@ -16,9 +17,13 @@ import { KEYED_TABLES } from './keyed-tables.ts';
 import { ledgerColleges } from './ledger-colleges.ts';
 import { ledgerCondition, SORTED_BY, type Bound } from './ledger-rows.ts';
 import { openForWriting } from './open.ts';
+import { proposalTable } from './proposal-rows.ts';
 
 const { columns, key } = KEYED_TABLES.cooperation;
-const FIELDS = ['id', ...columns].map((column) => `e.${column}`).join(', ');
+const CONFIRMED = `(SELECT nullif(json_group_array(json_object(
+    'due_on', c.due_on, 'owner', c.owner, 'text', c.text, 'on', c.confirmed_on)), '[]')
+  FROM promise_confirmations AS c WHERE c.entry_id = e.id) AS confirmed`;
+const FIELDS = [...['id', ...columns].map((column) => `e.${column}`), CONFIRMED].join(', ');
 const PLACES = columns.map((column) => `@${column}`).join(', ');
 
 const number = z.number().nullable().default(null);
@@ -51,11 +56,17 @@ const storedEntry = z.object({
   minutes: text,
   promises: text,
   links: text,
+  confirmed: text,
   revision: z.number(),
   import_id: number,
 });
 
 const entryOf = (row: unknown): LedgerEntry => storedEntry.parse(row);
+
+/** An entry as somebody may read it. */
+function readBy({ scope }: LedgerReader): (row: unknown) => LedgerEntry {
+  return scope.kind === 'all' ? entryOf : (row) => forSchool(entryOf(row));
+}
 
 /** An entry with the name of its college, as the audit trail keeps it. */
 const keptEntry = z.object({ college: text });
@@ -97,6 +108,10 @@ export function openLedgerStore(path: string): LedgerStore {
      WHERE id = @id`,
   );
   const remove = connection.prepare<[number]>('DELETE FROM cooperation WHERE id = ?');
+  const confirm = connection.prepare(
+    `INSERT OR IGNORE INTO promise_confirmations (entry_id, due_on, owner, text, confirmed_on)
+     VALUES (@id, @due, @owner, @words, @on)`,
+  );
   const deleted = connection.prepare<[], AuditRow>(
     `SELECT * FROM audit WHERE entity = 'cooperation' AND action = 'delete'
        AND id IN (SELECT max(id) FROM audit WHERE entity = 'cooperation' GROUP BY record_id)
@@ -128,16 +143,20 @@ export function openLedgerStore(path: string): LedgerStore {
       const rows = page.slice(0, limit);
       const last = page.length > limit ? rows.at(-1) : undefined;
       return {
-        rows: rows.map(entryOf),
+        rows: rows.map(readBy(reader)),
         next: last === undefined ? null : { value: last.sorted, id: last.id },
         total: total?.total ?? 0,
       };
     },
     all: (filters, reader) =>
-      select(ledgerCondition(filters, reader), 'ORDER BY e.id').map(entryOf),
+      select(ledgerCondition(filters, reader), 'ORDER BY e.id').map(readBy(reader)),
     get: (id, reader) => {
       const { sql, values } = ledgerCondition(NO_FILTERS, reader);
       const [row] = select({ sql: `${sql} AND e.id = ?`, values: [...values, id] });
+      return row === undefined ? null : readBy(reader)(row);
+    },
+    whole: (id) => {
+      const [row] = select({ sql: 'e.id = ?', values: [id] });
       return row === undefined ? null : entryOf(row);
     },
     withKey: (wanted) => {
@@ -166,7 +185,12 @@ export function openLedgerStore(path: string): LedgerStore {
       bump.run();
       remove.run(id);
     },
+    confirm: (id, { due_on: due, owner, text: words }, on) => {
+      bump.run();
+      confirm.run({ id, due, owner, words, on });
+    },
     ...ledgerColleges(connection),
+    proposals: proposalTable(connection),
     audit: auditLog(connection),
     write: (work) => connection.transaction(work).immediate(),
     read: (work) => connection.transaction(work).deferred(),

@@ -7,6 +7,7 @@ import { accounts } from './migrations/0009-accounts.ts';
 import { releases } from './migrations/0010-releases.ts';
 import { cooperation } from './migrations/0011-cooperation.ts';
 import { importOwners } from './migrations/0012-import-owners.ts';
+import { schoolsSay } from './migrations/0013-schools-say.ts';
 import type { Database } from './schema.ts';
 
 /** The raw handle of better-sqlite3, for prepared statements on hot paths. */
@@ -22,6 +23,7 @@ const MIGRATIONS = {
   '0010-releases': releases,
   '0011-cooperation': cooperation,
   '0012-import-owners': importOwners,
+  '0013-schools-say': schoolsSay,
 };
 
 /** The names of all steps that a schema may have gone through. */
