@@ -113,3 +113,14 @@ export function removeEntry(entry: LedgerEntry): Promise<Changed> {
 export function restoreEntry(id: number): Promise<LedgerEntry> {
   return readAnswer(one.restore.$post({ param: { id: String(id) } }));
 }
+
+export type LedgerPromise = LedgerEntry['promises'][number];
+
+/** Confirms for the own school that a promise of an entry, which is still as it was read, was kept. */
+export function confirmPromise(
+  entry: LedgerEntry,
+  { due_on, owner, text }: LedgerPromise,
+): Promise<LedgerEntry> {
+  const param = { id: String(entry.id) };
+  return readAnswer(one.confirm.$post({ param, json: { due_on, owner, text } }, ifStill(entry)));
+}

@@ -13,7 +13,14 @@ const SignInPage = lazy(async () => {
 });
 
 /** The pages of a dean. */
-const DEAN_PATHS = ['/graduates', '/demand', '/cohorts', '/annex', '/account'] as const;
+const DEAN_PATHS = [
+  '/graduates',
+  '/demand',
+  '/cooperation',
+  '/cohorts',
+  '/annex',
+  '/account',
+] as const;
 
 interface EntranceProps {
   /** What stands above every page of the company. */

@@ -21,6 +21,7 @@ const COMPANY_PAGES = [
 const DEAN_PAGES = [
   { to: '/graduates', label: 'nav.graduates' },
   { to: '/demand', label: 'nav.demand' },
+  { to: '/cooperation', label: 'nav.cooperation' },
   { to: '/cohorts', label: 'nav.cohorts' },
   { to: '/annex', label: 'nav.annex' },
 ] as const;

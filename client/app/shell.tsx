@@ -2,13 +2,12 @@ import { AppShell, Burger, Container, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { COMPANY_ROLES } from '../../domain/roles.ts';
 import { ExplainProvider } from '../frame/explain-provider.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DataNote } from './data-note.tsx';
 import { Entrance } from './entrance.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { hasRole, useMe } from '../frame/use-me.ts';
+import { useMe } from '../frame/use-me.ts';
 import { Navigation } from './navigation.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 
@@ -28,7 +27,7 @@ export function Shell() {
       </a>
       <AppShell.Header>
         <Group h="100%" px={{ base: 'xs', sm: 'md' }} gap="xs" wrap="nowrap">
-          {hasRole(me, COMPANY_ROLES) ? (
+          {me === null ? null : (
             <Burger
               hiddenFrom="lg"
               size="sm"
@@ -37,7 +36,7 @@ export function Shell() {
               aria-label={t('nav.menu')}
               aria-expanded={opened}
             />
-          ) : null}
+          )}
           <Link to="/" className="brand" aria-label={t('nav.home')}>
             Talentbridge
           </Link>

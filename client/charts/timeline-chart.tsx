@@ -27,8 +27,8 @@ interface TimelineChartProps {
   readonly to: number;
   /** The beginnings of years, with their names. */
   readonly ticks: readonly { readonly day: number; readonly label: string }[];
-  readonly columns: readonly ChartColumn[];
-  readonly columnsLabel: string;
+  /** Columns above the lanes; null where there are none. */
+  readonly trend: { readonly label: string; readonly columns: readonly ChartColumn[] } | null;
   readonly today: { readonly day: number; readonly label: string };
   readonly lanes: readonly ChartLane[];
   readonly count: (value: number) => string;
@@ -50,11 +50,12 @@ export function countTicks(most: number): number[] {
 
 /** What went on when, lane by lane, under a trend of the same years on the same axis. */
 export function TimelineChart(props: TimelineChartProps) {
-  const { label, from, to, ticks, columns, columnsLabel, today, lanes, count, onPick } = props;
+  const { label, from, to, ticks, trend, today, lanes, count, onPick } = props;
   const { ref, width } = useElementSize();
   const fontSize = chartFontSize();
   const narrow = width < 560;
-  const marks = countTicks(Math.max(0, ...columns.map(({ value }) => value)));
+  const columns = trend?.columns ?? [];
+  const marks = trend === null ? [] : countTicks(Math.max(0, ...columns.map(({ value }) => value)));
   const top = marks.at(-1) ?? 0;
   const widest = Math.max(
     ...marks.map((mark) => textWidth(count(mark), fontSize)),
@@ -66,7 +67,7 @@ export function TimelineChart(props: TimelineChartProps) {
   const x = (day: number) =>
     left + ((Math.min(Math.max(day, from), to) - from) / (to - from)) * plot;
   const head = fontSize + 10;
-  const base = head + TREND;
+  const base = head + (trend === null ? 0 : TREND);
   const y = (value: number) => base - (top === 0 ? 0 : (value / top) * TREND);
   const axis = base + fontSize + 12;
   const title = narrow ? fontSize + 6 : 0;
@@ -85,7 +86,7 @@ export function TimelineChart(props: TimelineChartProps) {
       <div className="drawn-chart">
         <svg width="100%" height={bottom} className="timeline" fontSize={fontSize}>
           <text x={left} y={fontSize} fill="var(--chart-text)">
-            {fitText(columnsLabel, plot, fontSize)}
+            {trend === null ? null : fitText(trend.label, plot, fontSize)}
           </text>
           {marks.map((mark) => (
             <g key={mark}>

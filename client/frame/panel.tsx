@@ -103,7 +103,7 @@ export function Panel(props: PanelProps) {
           </Text>
         </div>
         <Group gap={4} wrap="nowrap" className="panel-actions">
-          <MetricInfo metrics={metrics} />
+          {metrics.length === 0 ? null : <MetricInfo metrics={metrics} />}
           <PanelContentsContext value={contents}>
             <PanelMenu title={question} />
           </PanelContentsContext>

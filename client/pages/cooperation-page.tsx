@@ -2,11 +2,15 @@ import '../panels/panels.css';
 import { Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { COMPANY_ROLES } from '../../domain/roles.ts';
+import { hasRole, useMe } from '../frame/use-me.ts';
 import { CooperationPanels } from '../panels/cooperation/cooperation-panels.tsx';
+import { SharedPanels } from '../panels/cooperation/shared-panels.tsx';
 
-/** What company and schools do together: what is due, when it was, and the ledger. */
+/** What company and schools do together: what is due, when it was, and the ledger; to a dean what is shared of it. */
 export function CooperationPage() {
   const { t } = useTranslation();
+  const isCompany = hasRole(useMe(), COMPANY_ROLES);
   useDocumentTitle(`${t('nav.cooperation')} · Talentbridge`);
   return (
     <Stack gap="md">
@@ -14,9 +18,9 @@ export function CooperationPage() {
         <Title order={1} size="h2">
           {t('nav.cooperation')}
         </Title>
-        <Text c="dimmed">{t('ledger.lead')}</Text>
+        <Text c="dimmed">{t(isCompany ? 'ledger.lead' : 'shared.lead')}</Text>
       </div>
-      <CooperationPanels />
+      {isCompany ? <CooperationPanels /> : <SharedPanels />}
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import type { CooperationEntry } from './cooperation-entry.ts';
 import { INSTITUTIONS, type InstitutionKey } from './institutions.ts';
 import { integer, randomFrom } from './random.ts';
 
-/** The last visit to each school and the day the next is due; three are overdue. */
+/** The last visit to each school and the day the next is due; three are overdue. Schools see it, and what was promised. */
 const VISITS: readonly (readonly [InstitutionKey, string, string])[] = [
   ['anchor', '2026-05-20', '2026-11-18'],
   ['vocational', '2026-04-14', '2026-10-13'],
@@ -21,7 +21,15 @@ export function meetings(seed: string): CooperationEntry[] {
     const visit = { key, kind: 'visit', title: 'Visit to the school', people: 4 } as const;
     const year = Number(last.slice(0, 4));
     return [
-      { ...visit, from: last, to: last, status: 'ended', next, role: 'Campus recruiting' },
+      {
+        ...visit,
+        from: last,
+        to: last,
+        status: 'ended',
+        next,
+        role: 'Campus recruiting',
+        shared: true,
+      },
       ...[1, 2].map((back): CooperationEntry => {
         const on = `${year - back}${last.slice(4)}`;
         const outcome = key === 'regional' ? 'More interns agreed' : undefined;

@@ -13,6 +13,8 @@ export interface PageSuite {
   readonly url: () => string;
   /** A page of its own, once it is ready; the test closes its context. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** A session of the dean of a school, for `open`. */
+  readonly deanSession: RunningServer['deanSession'];
   /** Asks the server as somebody from HR. */
   readonly fetch: RunningServer['fetch'];
   /** What the API answers, parsed. */
@@ -38,6 +40,7 @@ export function usePageSuite(ready: (page: Page) => Promise<void>): PageSuite {
   });
   return {
     url: () => server.url,
+    deanSession: (schoolId) => server.deanSession(schoolId),
     fetch: (path, init) => server.fetch(path, init),
     open: async (path, options = {}) => {
       const context = await browser.newContext({

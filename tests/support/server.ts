@@ -17,7 +17,7 @@ const ENTRY = 'dist/server/main.js';
 const ADDRESS = /listens on (http:\S+)/;
 
 /** What a context of a browser begins with. */
-type BrowserSession = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+export type BrowserSession = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
 export interface RunningServer {
   readonly url: string;
@@ -25,6 +25,8 @@ export interface RunningServer {
   readonly pid: number;
   /** A session of somebody from HR, for browsers; none for the embedded demo, where one signs in by a click. */
   readonly session: BrowserSession;
+  /** A session of the dean of a school. */
+  deanSession(schoolId: number): Promise<BrowserSession>;
   /** Asks as somebody from HR. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   fetchAsAdmin(path: string, init?: RequestInit): Promise<Response>;
@@ -78,10 +80,15 @@ function fetchWith(url: string, headers: Readonly<Record<string, string>>) {
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
-/** Invites somebody of HR to a server and lets them come in as a browser does. */
-async function sessionAt(url: string, ask: RunningServer['fetch']): Promise<BrowserSession> {
+/** Invites somebody to a server, of HR or the dean of a school, and lets them come in as a browser does. */
+async function sessionAt(
+  url: string,
+  ask: RunningServer['fetch'],
+  schoolId: number | null = null,
+): Promise<BrowserSession> {
   // The name stands on every page, and pages in Chinese are searched for English.
-  const invitation = { email: `${randomUUID()}@test.invalid`, name: '林', role: 'hr' };
+  const person = { email: `${randomUUID()}@test.invalid`, name: schoolId === null ? '林' : '吴' };
+  const invitation = { ...person, role: schoolId === null ? 'hr' : 'dean', schoolId };
   const body = JSON.stringify(invitation);
   const invited = await ask('/api/invitations', { method: 'POST', headers: JSON_TYPE, body });
   const { path } = z.object({ path: z.string() }).parse(await invited.json());
@@ -129,6 +136,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     databasePath,
     pid: server.pid ?? 0,
     session: isEmbedded ? { cookies: [], origins: [] } : await sessionAt(url, fetchAsAdmin),
+    deanSession: (schoolId) => sessionAt(url, fetchAsAdmin, schoolId),
     fetch: fetchWith(url, tokens.hr),
     fetchAsAdmin,
     stop: () => end('SIGTERM'),

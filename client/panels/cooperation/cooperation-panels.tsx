@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { DeletedSection } from './deleted-section.tsx';
 import { DueSection } from './due-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
+import { SchoolsSaySection } from './schools-say-section.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
 import { useEntryDialog } from './use-entry-dialog.tsx';
 import { useLedgerView } from './use-ledger-view.ts';
@@ -16,6 +17,7 @@ export function CooperationPanels() {
   const [only = ''] = school;
   return (
     <>
+      <SchoolsSaySection />
       <DueSection onPick={pick} />
       <TimelinePanel filters={filters} schools={school} onPick={pick} />
       <LedgerSection onAdd={() => add(only === '' ? {} : { school: only })} onPick={pick} />

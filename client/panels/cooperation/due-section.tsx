@@ -21,10 +21,12 @@ const LISTS = ['overdue', 'ends', 'coming'] as const;
 
 interface DueSectionProps {
   readonly onPick: (entry: LedgerEntry) => void;
+  /** Whether a school looks at its own entries. */
+  readonly ofSchool?: boolean;
 }
 
 /** Which agreements end, which visits and promises are overdue, what comes next. */
-export function DueSection({ onPick }: DueSectionProps) {
+export function DueSection({ onPick, ofSchool = false }: DueSectionProps) {
   const { t } = useTranslation();
   const format = useFormatter();
   const { selected, on } = useLedgerView();
@@ -32,7 +34,10 @@ export function DueSection({ onPick }: DueSectionProps) {
   const lead =
     data === undefined
       ? null
-      : t('ledger.due.lead', { day: format.day(data.on), days: format.count(data.days) });
+      : t(ofSchool ? 'ledger.due.schoolLead' : 'ledger.due.lead', {
+          day: format.day(data.on),
+          days: format.count(data.days),
+        });
   return (
     <Section title={t('ledger.due.title')} lead={lead}>
       {data === undefined ? (
@@ -61,7 +66,13 @@ export function DueSection({ onPick }: DueSectionProps) {
                 <ScrollRegion label={t(`ledger.due.${list}`)} maxHeight="22rem">
                   <ul className="due-list">
                     {data[list].map((item, index) => (
-                      <DueLine key={index} item={item} names={data.names} onPick={onPick} />
+                      <DueLine
+                        key={index}
+                        item={item}
+                        names={data.names}
+                        onPick={onPick}
+                        ofSchool={ofSchool}
+                      />
                     ))}
                   </ul>
                 </ScrollRegion>
@@ -79,7 +90,7 @@ interface DueLineProps extends DueSectionProps {
   readonly names: LedgerNames;
 }
 
-function DueLine({ item, names, onPick }: DueLineProps) {
+function DueLine({ item, names, onPick, ofSchool = false }: DueLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
@@ -103,10 +114,10 @@ function DueLine({ item, names, onPick }: DueLineProps) {
             <Anchor component="button" type="button" size="sm" onClick={() => onPick(entry)}>
               {title}
             </Anchor>
-            {` · ${kindIn(language, entry)} · `}
+            {` · ${kindIn(language, entry)}`}
           </>
         )}
-        {nameIn(language, item.school)}
+        {ofSchool ? null : `${entry === null ? '' : ' · '}${nameIn(language, item.school)}`}
       </Text>
       <Text size="sm" c="dimmed">
         {[format.date(due), when, saidIn(language, names, 'contact_role', owner)]
