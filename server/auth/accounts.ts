@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/roles.ts';
 import type {
   AccountStore,
+  CalendarFeed,
   LinkRecord,
   SessionReader,
   TokenRecord,
@@ -10,6 +11,12 @@ import { openAccounts } from '../store/sqlite/account-store.ts';
 import { openForReading } from '../store/sqlite/open.ts';
 import { sessionReader } from '../store/sqlite/session-reader.ts';
 import { acceptLink, type Acceptance, type Origin } from './accept-link.ts';
+import {
+  calendarFeedsOf,
+  createCalendarFeed,
+  principalOfCalendarFeed,
+  removeCalendarFeed,
+} from './calendar-feeds.ts';
 import { changeUser, type UserChange } from './change-user.ts';
 import { demoUser } from './demo-user.ts';
 import { firstAdministratorLink } from './first-administrator.ts';
@@ -52,6 +59,14 @@ export interface Accounts {
   principalOfSession(token: string): Principal | null;
   /** The script behind a token; null where it is unknown or has expired. */
   principalOfToken(secret: string): Principal | null;
+  /** Whose calendar an address is; null where it opens nothing (any more). */
+  principalOfCalendarFeed(secret: string): Principal | null;
+  calendarFeedsOf(principal: Principal): Promise<CalendarFeed[]>;
+  createCalendarFeed(
+    request: { readonly name: string; readonly days: number },
+    by: Principal,
+  ): Promise<{ feed: CalendarFeed; secret: string }>;
+  removeCalendarFeed(id: number, by: Principal): Promise<void>;
   sessionsOf(principal: Principal): Promise<OwnSession[]>;
   endSession(principal: Principal, id: string): Promise<void>;
   endOtherSessions(principal: Principal): Promise<void>;
@@ -116,6 +131,10 @@ export function createAccounts({ databasePath, baseUrl, trustsProxy }: AccountsS
     trustsProxy,
     principalOfSession: (token) => principalOfSession(context, token),
     principalOfToken: (token) => principalOfToken(context, token),
+    principalOfCalendarFeed: (opener) => principalOfCalendarFeed(context, opener),
+    calendarFeedsOf: (principal) => calendarFeedsOf(context, principal),
+    createCalendarFeed: (request, by) => createCalendarFeed(context, request, by),
+    removeCalendarFeed: (id, by) => removeCalendarFeed(context, id, by),
     sessionsOf: (principal) => sessionsOf(context, principal),
     endSession: (principal, id) => endSession(context, principal, id),
     endOtherSessions: (principal) => endOtherSessions(context, principal),

@@ -9,6 +9,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Services } from '../services.ts';
 import { accountRoutes } from './accounts.ts';
 import { apiPage } from './api-page.ts';
+import { calendarFeedRoutes } from './calendar-feeds.ts';
 import { catalogRoutes } from './catalog.ts';
 import { comparisonRoutes } from './comparison.ts';
 import { directoryRoutes } from './directory.ts';
@@ -100,6 +101,7 @@ function apiRoutes(services: Services) {
     .route('/', directoryRoutes(services))
     .route('/', ledgerRoutes(services))
     .route('/', proposalRoutes(services))
+    .route('/', calendarFeedRoutes(services))
     .route('/', partnerRoutes(services))
     .route('/', viewRoutes(services))
     .route('/', releaseRoutes(services))

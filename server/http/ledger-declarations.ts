@@ -14,7 +14,7 @@ import {
   shownEntry,
   shownNames,
 } from './ledger-shapes.ts';
-import { queryParameters } from './request-schemas.ts';
+import { queryParameters, singleText } from './request-schemas.ts';
 import { errorBody, errors, json } from './response-schemas.ts';
 
 const one = {
@@ -84,12 +84,22 @@ export const csvRoute = createRoute({
   },
 });
 
+/** Where calendar programs find the dates of the ledger. */
+export const CALENDAR_PATH = '/api/cooperation.ics';
+
 export const calendarRoute = createRoute({
   method: 'get',
-  path: '/api/cooperation.ics',
+  path: CALENDAR_PATH,
   summary: 'The open dates of the ledger as a calendar (RFC 5545)',
+  description:
+    'token: an address made under /api/calendar-feeds, for calendar programs that cannot sign in. A dean’s calendar has ' +
+    'what is shared of the own school.',
   request: {
-    query: queryParameters({ ...ledgerShape, lang: z.enum(LANGUAGES).optional() }),
+    query: queryParameters({
+      ...ledgerShape,
+      lang: z.enum(LANGUAGES).optional(),
+      token: singleText.optional(),
+    }),
   },
   responses: {
     ...errors,

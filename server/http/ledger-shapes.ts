@@ -108,7 +108,13 @@ function showPromise(one: Promised, entry: LedgerEntry | null): z.infer<typeof p
 
 /** An entry as a person reads it: dates as texts, money in the deployment's currency, lists item by item. */
 export function showEntry(entry: LedgerEntry, names: Names): z.infer<typeof shownEntry> {
-  const { school_id: schoolId, college_id: collegeId, import_id: _, confirmed: __, ...rest } = entry;
+  const {
+    school_id: schoolId,
+    college_id: collegeId,
+    import_id: _,
+    confirmed: __,
+    ...rest
+  } = entry;
   return {
     ...rest,
     school: { id: schoolId, ...names.of('school', schoolId) },

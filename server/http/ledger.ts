@@ -88,7 +88,7 @@ export function ledgerRoutes({ ledger, directory, aggregator, demo }: Services) 
       });
     })
     .openapi(calendarRoute, async (context) => {
-      const { lang = languageOf(context), ...asked } = context.req.valid('query');
+      const { lang = languageOf(context), token: _, ...asked } = context.req.valid('query');
       const calendar = calendarOf({
         items: ledger.dates(ledgerFilters(asked), readerOf(context)),
         names: await directory.names(),

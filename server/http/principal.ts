@@ -1,12 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getSignedCookie } from 'hono/cookie';
-import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import { AppError } from '../../domain/errors.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { Principal } from '../auth/principal.ts';
 import { accessTo } from './access.ts';
+import { CALENDAR_PATH } from './ledger-declarations.ts';
+import { routeOf } from './route-of.ts';
 
 /** What every route of the API finds in its context. */
 export interface Signed {
@@ -15,7 +16,16 @@ export interface Signed {
 
 const BEARER = /^Bearer (\S+)$/i;
 
-async function whoAsks(context: Context, accounts: Accounts): Promise<Principal | null> {
+async function whoAsks(
+  context: Context,
+  accounts: Accounts,
+  path: string,
+): Promise<Principal | null> {
+  if (path === CALENDAR_PATH) {
+    const opener = context.req.query('token');
+    // Who sends one asks as its owner: no session stands in for one that opens nothing.
+    if (opener !== undefined) return accounts.principalOfCalendarFeed(opener);
+  }
   const header = context.req.header('authorization');
   if (header !== undefined) {
     const token = BEARER.exec(header)?.[1];
@@ -26,20 +36,15 @@ async function whoAsks(context: Context, accounts: Accounts): Promise<Principal 
   return typeof token === 'string' ? accounts.principalOfSession(token) : null;
 }
 
-/** The declared path of the route that will answer, the first that matches: `/api/imports/:id`. */
-function routeOf(context: Context): string {
-  return matchedRoutes(context).find(({ path }) => !path.includes('*'))?.path ?? '';
-}
-
 /**
  * Finds out who asks and refuses what they may not. A route that `access.ts` does not name is refused to everybody,
  * so that a new one is closed until somebody decides.
  */
 export function signedIn(accounts: Accounts, log: Logger): MiddlewareHandler<Signed> {
   return async (context, next) => {
-    const principal = await whoAsks(context, accounts);
-    context.set('principal', principal);
     const path = routeOf(context);
+    const principal = await whoAsks(context, accounts, path);
+    context.set('principal', principal);
     const access = accessTo(context.req.method, path);
     if (access === 'everybody') return next();
     if (principal === null) {

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { Principal } from '../auth/principal.ts';
 import type { Signed } from './principal.ts';
+import { routeOf } from './route-of.ts';
 
-/** The id of a person or the number of a token; an address would be personal data. */
+/** The id of a person, or the number of a token or a calendar address; an address would be personal data. */
 function userOf(principal: Principal | null | undefined): string | null {
   return principal?.userId ?? principal?.email ?? null;
 }
@@ -21,7 +21,7 @@ export function requestLog(
         requestId: context.get('requestId'),
         user: userOf(context.get('principal')),
         method: context.req.method,
-        route: routePath(context, -1),
+        route: routeOf(context),
         status: context.res.status,
         ms: Math.round(performance.now() - start),
       },

@@ -55,6 +55,21 @@ export interface TokenRecord extends Place {
 
 export type NewToken = Omit<TokenRecord, 'id' | 'lastUsedOn'> & { readonly secretHash: string };
 
+/** An address by which a calendar program of somebody follows the ledger. */
+export interface CalendarFeed {
+  readonly id: number;
+  readonly userId: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  /** Days since 1970. */
+  readonly lastUsedOn: number | null;
+}
+
+export type NewCalendarFeed = Omit<CalendarFeed, 'id' | 'lastUsedOn'> & {
+  readonly secretHash: string;
+};
+
 /** One place where somebody is signed in. Times as ISO texts. */
 export interface SessionRecord {
   readonly id: string;
@@ -71,6 +86,11 @@ export interface SessionReader {
   userOfSession(token: string, now: number): UserRecord | null;
   /** A token that has not expired, by the hash of its secret. */
   tokenByHash(secretHash: string, now: number): TokenRecord | null;
+  /** A calendar address that has not expired, of somebody who is not disabled, by the hash of its secret. */
+  calendarFeedByHash(
+    secretHash: string,
+    now: number,
+  ): { readonly feed: CalendarFeed; readonly owner: Place } | null;
   /** A school; one that was merged into another leads to that one. */
   schoolName(id: number): NamedPlace | null;
   collegeName(id: number): NamedPlace | null;
@@ -108,6 +128,13 @@ export interface AccountStore {
   tokens(): Promise<TokenRecord[]>;
   removeToken(id: number): Promise<boolean>;
   touchToken(id: number, day: number): Promise<void>;
+
+  addCalendarFeed(feed: NewCalendarFeed): Promise<number>;
+  /** Oldest first. */
+  calendarFeedsOf(userId: string): Promise<CalendarFeed[]>;
+  /** Revokes one of a user; false where there is none such. */
+  removeCalendarFeed(userId: string, id: number): Promise<boolean>;
+  touchCalendarFeed(id: number, day: number): Promise<void>;
 
   schoolExists(id: number): Promise<boolean>;
   collegeBelongs(collegeId: number, schoolId: number): Promise<boolean>;

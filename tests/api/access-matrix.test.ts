@@ -75,6 +75,7 @@ beforeAll(async () => {
     ['/api/tokens/', [...tokens, MISSING]],
     ['/api/imports/', ['1', MISSING]],
     ['/api/proposals/', ['1', MISSING]],
+    ['/api/calendar-feeds/', ['1', MISSING]],
     ['/api/views/', [...views, MISSING]],
     ['/api/cooperation/', ['1', MISSING]],
     ['/api/releases/', ['1', MISSING]],
@@ -186,7 +187,7 @@ describe('who may use a route', () => {
   it('a dean’s routes are the account, imports and what was made for schools, and nothing of the company', () => {
     const open = Object.entries(ACCESS).filter(([, access]) => access.includes('dean'));
     const forDeans =
-      /^(GET|POST) \/api\/(me$|auth\/)|^\w+ \/api\/imports|^GET \/api\/(templates|cooperation(\/due|\.ics)?$|proposals$|demand|cohorts$|release)|^POST \/api\/(cooperation\/:id\/confirm|proposals(\/:id\/withdraw)?)$/;
+      /^(GET|POST) \/api\/(me$|auth\/)|^\w+ \/api\/(imports|calendar-feeds)|^GET \/api\/(templates|cooperation(\/due|\.ics)?$|proposals$|demand|cohorts$|release)|^POST \/api\/(cooperation\/:id\/confirm|proposals(\/:id\/withdraw)?)$/;
     expect(open.map(([key]) => key).filter((key) => !forDeans.test(key))).toEqual([]);
   });
 

@@ -1,13 +1,14 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { ROLE_IDS } from '../../../domain/roles.ts';
-import type { LinkRecord, Place, TokenRecord, UserRecord } from '../account-ports.ts';
-import type { LinksTable, TokensTable, UsersTable } from './schema.ts';
+import type { CalendarFeed, LinkRecord, Place, TokenRecord, UserRecord } from '../account-ports.ts';
+import type { CalendarFeedsTable, LinksTable, TokensTable, UsersTable } from './schema.ts';
 
 const role = z.enum(ROLE_IDS);
 const purpose = z.enum(['first_administrator', 'invitation', 'password']);
 
-function placeOf(row: {
+/** Where a stored user, link or token belongs. */
+export function placeOf(row: {
   readonly role: string;
   readonly school_id: number | null;
   readonly college_id: number | null;
@@ -44,6 +45,18 @@ export function tokenOf(row: Selectable<TokensTable>): TokenRecord {
     id: row.id,
     name: row.name,
     createdBy: row.created_by,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    lastUsedOn: row.last_used_on,
+  };
+}
+
+/** A stored calendar address, without its secret. */
+export function calendarFeedOf(row: Selectable<CalendarFeedsTable>): CalendarFeed {
+  return {
+    id: row.id,
+    userId: row.user_id,
+    name: row.name,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     lastUsedOn: row.last_used_on,

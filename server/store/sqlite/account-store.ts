@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
 import type { AccountStore, Place } from '../account-ports.ts';
+import { calendarFeedTable } from './calendar-feed-table.ts';
 import { linkOf, tokenOf, userOf } from './account-rows.ts';
 import { openForWriting } from './open.ts';
 import { patientDialect } from './retrying-dialect.ts';
@@ -164,6 +165,8 @@ function accountStore(db: Kysely<Database>): AccountStore {
     touchToken: async (id, day) => {
       await db.updateTable('tokens').set({ last_used_on: day }).where('id', '=', id).execute();
     },
+
+    ...calendarFeedTable(db),
 
     schoolExists: async (id) =>
       (await db.selectFrom('schools').select('id').where('id', '=', id).executeTakeFirst()) !==

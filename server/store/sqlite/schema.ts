@@ -169,11 +169,24 @@ export interface TokensTable {
   last_used_on: number | null;
 }
 
+/** A row of `calendar_feeds`. Times in ms. */
+export interface CalendarFeedsTable {
+  id: Generated<number>;
+  user_id: string;
+  name: string;
+  secret_hash: string;
+  created_at: number;
+  expires_at: number;
+  /** Days. */
+  last_used_on: number | null;
+}
+
 export interface Database {
   users: UsersTable;
   sessions: SessionsTable;
   links: LinksTable;
   tokens: TokensTable;
+  calendar_feeds: CalendarFeedsTable;
   version: { id: number; value: number };
   settings: { key: string; value: string };
   schools: {

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { NamedPlace, SessionReader } from '../account-ports.ts';
-import { tokenOf, userOf } from './account-rows.ts';
+import { calendarFeedOf, placeOf, tokenOf, userOf } from './account-rows.ts';
 import type { Connection } from './open.ts';
-import type { TokensTable, UsersTable } from './schema.ts';
+import type { CalendarFeedsTable, TokensTable, UsersTable } from './schema.ts';
 
 /** Reads who is signed in, on a read-only handle. */
 export function sessionReader(connection: Connection): SessionReader {
@@ -12,6 +12,15 @@ export function sessionReader(connection: Connection): SessionReader {
   );
   const token = connection.prepare<[string, number], Selectable<TokensTable>>(
     'SELECT * FROM tokens WHERE secret_hash = ? AND expires_at > ?',
+  );
+  const feed = connection.prepare<
+    [string, number],
+    Selectable<CalendarFeedsTable> &
+      Pick<Selectable<UsersTable>, 'role' | 'school_id' | 'college_id'>
+  >(
+    `SELECT calendar_feeds.*, users.role, users.school_id, users.college_id
+     FROM calendar_feeds JOIN users ON users.id = calendar_feeds.user_id
+     WHERE calendar_feeds.secret_hash = ? AND calendar_feeds.expires_at > ? AND users.disabled = 0`,
   );
   const school = connection.prepare<[number], NamedPlace>(
     'SELECT id, name, name_zh AS nameZh FROM schools WHERE id = ?',
@@ -31,6 +40,10 @@ export function sessionReader(connection: Connection): SessionReader {
     tokenByHash: (hash, now) => {
       const row = token.get(hash, now);
       return row === undefined ? null : tokenOf(row);
+    },
+    calendarFeedByHash: (hash, now) => {
+      const row = feed.get(hash, now);
+      return row === undefined ? null : { feed: calendarFeedOf(row), owner: placeOf(row) };
     },
     schoolName: (id) => {
       // Each merge leads to a school that was there at its time, so that this ends.
