@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { COMPANY_ROLES } from '../../domain/roles.ts';
 import { aboutOptions } from '../api/about.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { createFormatter } from './formatter.ts';
+import { createFormatter } from '../../domain/formatter.ts';
 import { FormatterContext, USUAL_CURRENCY } from './use-formatter.ts';
 import { hasRole, useMe } from './use-me.ts';
 

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../domain/language.ts';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import type { Figure } from '../api/figures.ts';
-import type { Formatter } from './formatter.ts';
+import type { Formatter } from '../../domain/formatter.ts';
 
 /**
  * A metric's formula with the figure's numbers put in, such as “accepted 83 ÷ (accepted + declined) 100 = 83.0%”.

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { createFormatter, type Formatter } from './formatter.ts';
+import { createFormatter, type Formatter } from '../../domain/formatter.ts';
 
 /** The currency until the server has said which it is. */
 export const USUAL_CURRENCY = 'CNY';

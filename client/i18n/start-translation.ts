@@ -2,7 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../domain/language.ts';
 import { rememberLanguage } from './language-choice.ts';
-import { LOCALES } from './locales.ts';
+import { LOCALES } from '../../domain/locales.ts';
 import { TRANSLATIONS } from './translations.ts';
 
 /** Starts the translations in one language and keeps `<html lang>` and the stored choice in step with it. */

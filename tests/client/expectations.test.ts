@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../client/api/effect.ts';
 import type { Docking, Forecast } from '../../client/api/forecast.ts';
-import { createFormatter } from '../../client/frame/formatter.ts';
+import { createFormatter } from '../../domain/formatter.ts';
 import { talkingPoints } from '../../client/panels/brief/talking-points.ts';
 import { openPlaces } from '../../client/panels/docking/open-places.ts';
 import { effectSentence } from '../../client/panels/effect/effect-rows.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { explained } from '../../client/frame/explanation.ts';
-import { createFormatter } from '../../client/frame/formatter.ts';
+import { createFormatter } from '../../domain/formatter.ts';
 import { startTranslation } from '../../client/i18n/start-translation.ts';
 import { comparedMetric } from '../../client/panels/fair/fair-choice.ts';
 import { funnelFinding, funnelSchools } from '../../client/panels/funnel-plot/funnel-points.ts';

@@ -17,7 +17,7 @@ import { largestLoss } from '../../client/panels/pipeline/largest-loss.ts';
 import { pathRows, pathsTable } from '../../client/panels/pipeline/path-rows.ts';
 import { shownStages, stageBars } from '../../client/panels/pipeline/stage-segments.ts';
 import { stagesTable } from '../../client/panels/pipeline/stages-table.ts';
-import { createFormatter } from '../../client/frame/formatter.ts';
+import { createFormatter } from '../../domain/formatter.ts';
 import { startTranslation } from '../../client/i18n/start-translation.ts';
 import { stagesOf, workStagesOf, type OutcomeCounts } from '../../domain/pipeline/stages.ts';
 

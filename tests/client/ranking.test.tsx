@@ -3,7 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { explained } from '../../client/frame/explanation.ts';
 import type { FairComparison, FairRow } from '../../client/api/fair-comparison.ts';
-import { createFormatter } from '../../client/frame/formatter.ts';
+import { createFormatter } from '../../domain/formatter.ts';
 import { startTranslation } from '../../client/i18n/start-translation.ts';
 import {
   rangeScale,

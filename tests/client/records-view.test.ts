@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { keptSearch } from '../../client/frame/kept-search.ts';
-import { createFormatter } from '../../client/frame/formatter.ts';
+import { createFormatter } from '../../domain/formatter.ts';
 import { formulaInNumbers } from '../../client/frame/formula-numbers.ts';
 import { parseSearch } from '../../client/frame/search-parameters.ts';
 import { changedParameters } from '../../client/frame/use-view-state.ts';

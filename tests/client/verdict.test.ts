@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { RetentionTest } from '../../client/api/retention.ts';
-import { createFormatter } from '../../client/frame/formatter.ts';
+import { createFormatter } from '../../domain/formatter.ts';
 import { startTranslation } from '../../client/i18n/start-translation.ts';
 import { hiddenWords, verdictWords } from '../../client/panels/survival/verdict-words.ts';
 import { verdictOf } from '../../client/panels/survival/verdict.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { createFormatter } from '../../client/frame/formatter.ts';
+import { createFormatter } from '../../domain/formatter.ts';
 import { isMetricId, metric } from '../../domain/metrics/registry.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { settled } from '../support/visitor.ts';

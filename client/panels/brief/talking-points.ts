@@ -1,7 +1,7 @@
 import { SMALL_N } from '../../../domain/metrics/value.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
 import type { Figure, FiguresRow } from '../../api/figures.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 
 /** Rates that are worth a question where the school differs from all. */
 export const ASKED_RATES = ['retention_12m', 'acceptance_rate', 'major_match_rate'] as const;

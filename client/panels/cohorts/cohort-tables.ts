@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/language.ts';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
 import type { Cohorts } from '../../api/release.ts';
 import { nameIn } from '../../frame/named.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import type { PanelCell, PanelTable } from '../../frame/panel-table.ts';
 
 /** The rates of the own graduates: the ministry's and the association's ways of counting side by side. */

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { panelState } from '../../frame/panel-state.ts';
 import { TwinTable } from '../../frame/twin-table.tsx';

@@ -1,7 +1,7 @@
 import type { Effect, EffectMetric } from '../../api/effect.ts';
 import type { Language } from '../../../domain/language.ts';
 import { metric as definition } from '../../../domain/metrics/registry.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import { keyName } from '../../frame/named.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 

@@ -1,6 +1,6 @@
 import { SMALL_N } from '../../../domain/metrics/value.ts';
 import type { Forecast } from '../../api/forecast.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import type { PanelCell, PanelTable } from '../../frame/panel-table.ts';
 
 type Current = NonNullable<Forecast['current']>;

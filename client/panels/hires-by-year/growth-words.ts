@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import type { Growth } from './growth.ts';
 
 /** Growth as a sentence. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ImportProgress } from '../../api/imports-events.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 
 /** From so many seconds on, minutes are said. */
 const MINUTES_FROM = 90;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { LOCALES } from '../../i18n/locales.ts';
+import { LOCALES } from '../../../domain/locales.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
 /** Writes a point in time, given in ISO 8601, as day and minute where the reader is. */

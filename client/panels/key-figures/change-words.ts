@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Unit } from '../../../domain/metrics/metric.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import type { SeasonChange } from './season.ts';
 
 /** A season's standing against the one before, as a sentence. */

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { figuresOptions } from '../../api/figures.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { panelState } from '../../frame/panel-state.ts';

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { METRICS, type MetricId } from '../../../domain/metrics/registry.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CohortRow } from '../../api/pipeline.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 
 /** Who does not stand in the stages, and how many of them were hired; nothing where everybody does. */
 export function apartSentences(

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../domain/language.ts';
 import type { FairComparison } from '../../api/fair-comparison.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import { listed } from '../fair/listed.ts';
 import type { RankedSchool } from './ranked-schools.ts';
 

@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/language.ts';
 import { KNOWN } from '../../../domain/records/hire.ts';
 import { describedField, type RecordFieldId } from '../../../domain/records/record-fields.ts';
 import type { Records, ShownRecord } from '../../api/records.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 
 type KnownWord = keyof typeof KNOWN;
 

@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { releaseCsvUrl, releaseOptions, type Release } from '../../api/release.ts';
 import { RequestError } from '../../api/request-error.ts';
-import { createFormatter } from '../../frame/formatter.ts';
+import { createFormatter } from '../../../domain/formatter.ts';
 import { nameIn } from '../../frame/named.ts';
 import { Failed } from '../../frame/panel-message.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';

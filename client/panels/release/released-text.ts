@@ -3,7 +3,7 @@ import { dimension, isDimensionId } from '../../../domain/dimensions.ts';
 import type { Language } from '../../../domain/language.ts';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
 import type { ReleasedFigure, ReleasedRow, ReleasedTable } from '../../api/release.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import { BLANK_NAME, nameIn } from '../../frame/named.ts';
 
 /** A published figure in words: a value, a band, or why there is none. */

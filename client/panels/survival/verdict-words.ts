@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { RetentionTest } from '../../api/retention.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import type { Standing, Verdict } from './verdict.ts';
 
 const LEAST_WRITTEN = 0.001;

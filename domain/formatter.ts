@@ -1,7 +1,7 @@
-import { dayFromIso } from '../../domain/dates.ts';
-import type { Language } from '../../domain/language.ts';
-import type { Unit } from '../../domain/metrics/metric.ts';
-import { LOCALES } from '../i18n/locales.ts';
+import { dayFromIso } from './dates.ts';
+import type { Language } from './language.ts';
+import type { Unit } from './metrics/metric.ts';
+import { LOCALES } from './locales.ts';
 
 const MS_PER_DAY = 86_400_000;
 const MINUS = '\u2212';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFormatter } from '../../client/frame/formatter.ts';
+import { createFormatter } from '../../domain/formatter.ts';
 
 const en = createFormatter('en', 'CNY');
 const zh = createFormatter('zh', 'CNY');
