@@ -21,6 +21,11 @@ export function releaseCsvUrl(language: Language): string {
   return `/api/release.csv?lang=${language}`;
 }
 
+/** Where the annual annex of a class is to be had as a document of its own. */
+export function reportUrl(year: number, language: Language): string {
+  return `/api/release/report?year=${year}&lang=${language}`;
+}
+
 export type Demand = InferResponseType<typeof client.api.demand.$get, 200>;
 
 /** Shared plans of coming classes beside the own graduates. */

@@ -101,6 +101,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /api/releases/:id': COMPANY,
   'GET /api/release': ANYONE_IN,
   'GET /api/release.csv': ANYONE_IN,
+  'GET /api/release/report': ANYONE_IN,
 
   'GET /api/demand': ANYONE_IN,
   'GET /api/cohorts': ANYONE_IN,

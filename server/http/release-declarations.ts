@@ -125,6 +125,7 @@ const preview = z.object({
 
 const id = wholeNumber(1, LARGEST_ID);
 const owner = { school: id.optional(), college: id.optional() };
+const lang = singleText.pipe(z.enum(['en', 'zh'])).optional();
 const notFound = { 404: json(errorBody, 'There is no such release or part of it') } as const;
 const conflict = { 409: json(errorBody, 'Too early, or somebody else was faster') } as const;
 
@@ -203,12 +204,31 @@ export const releaseCsvRoute = createRoute({
   request: {
     query: queryParameters({
       ...owner,
-      lang: singleText.pipe(z.enum(['en', 'zh'])).optional(),
+      lang,
     }),
   },
   responses: {
     ...errors,
     ...notFound,
     200: { description: 'A file', content: { 'text/csv': { schema: z.string() } } },
+  },
+});
+
+export const reportRoute = createRoute({
+  method: 'get',
+  path: '/api/release/report',
+  summary:
+    'The annual annex of one class, made of the current release, as a document to be printed',
+  request: {
+    query: queryParameters({
+      ...owner,
+      year: wholeNumber(1900, 2200).optional(),
+      lang,
+    }),
+  },
+  responses: {
+    ...errors,
+    ...notFound,
+    200: { description: 'A document', content: { 'text/html': { schema: z.string() } } },
   },
 });

@@ -4,12 +4,14 @@ import { AppError } from '../../domain/errors.ts';
 import type { Principal } from '../auth/principal.ts';
 import type { PublishedPart } from '../releases/create-releases.ts';
 import { releaseCsv } from '../releases/release-csv.ts';
+import { writeAnnex } from '../releases/write-annex.ts';
 import type { Services } from '../services.ts';
 import {
   publishRoute,
   releaseCsvRoute,
   releaseRoute,
   releasesRoute,
+  reportRoute,
   withdrawRoute,
 } from './release-declarations.ts';
 import { schoolAsked, type AskedSchool } from './own-school.ts';
@@ -88,5 +90,10 @@ export function releaseRoutes({ releases, currency }: Pick<Services, 'releases' 
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="release-${part.entry.id}.csv"`,
       });
+    })
+    .openapi(reportRoute, (context) => {
+      const { lang = 'en', year, ...asked } = context.req.valid('query');
+      const part = found(asked, principalOf(context));
+      return context.html(writeAnnex(part, { year, language: lang }), 200);
     });
 }

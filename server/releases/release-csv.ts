@@ -1,17 +1,12 @@
 import { csvLine, csvNotes } from '../../domain/csv.ts';
 import { isoFromDay } from '../../domain/dates.ts';
-import { dimension, DIMENSIONS } from '../../domain/dimensions.ts';
+import { DIMENSIONS } from '../../domain/dimensions.ts';
 import type { Language } from '../../domain/language.ts';
 import { metric } from '../../domain/metrics/registry.ts';
 import { REASONS } from '../../domain/metrics/value.ts';
-import type {
-  NamedEntry,
-  ReleasedBy,
-  ReleasedFigure,
-  ReleasedKeyValue,
-  ReleasedRow,
-} from '../../domain/releases/release.ts';
+import type { ReleasedBy, ReleasedFigure, ReleasedRow } from '../../domain/releases/release.ts';
 import { RELEASED_METRICS } from '../../domain/releases/released-metrics.ts';
+import { releasedKeyText, releasedName } from '../../domain/releases/released-key.ts';
 import { RULE_SENTENCES } from '../../domain/releases/rule-sentences.ts';
 import type { PublishedPart } from './create-releases.ts';
 
@@ -27,7 +22,6 @@ const WORDS = {
     protection: 'Protection',
     recent: 'Last three years',
     all: 'All',
-    blank: 'Not given',
     header: [
       'metric_id',
       'metric',
@@ -58,7 +52,6 @@ const WORDS = {
     protection: '保护规则',
     recent: '最近三届',
     all: '全部',
-    blank: '未填写',
     header: [
       '指标编号',
       '指标',
@@ -80,24 +73,12 @@ const WORDS = {
   },
 } as const;
 
-function named({ name, nameZh }: Pick<NamedEntry, 'name' | 'nameZh'>, lang: Language): string {
-  return lang === 'zh' ? (nameZh ?? name) : name;
-}
-
-function keyText(by: ReleasedBy, value: ReleasedKeyValue | undefined, lang: Language): string {
-  if (value === null || value === undefined) return WORDS[lang].blank;
-  if (typeof value === 'object')
-    return 'from' in value ? `${value.from}–${value.to}` : named(value, lang);
-  const codes = by === 'last_three_years' ? undefined : dimension(by).codes;
-  return codes?.[String(value)]?.[lang] ?? String(value);
-}
-
 const byText = (by: ReleasedBy, lang: Language): string =>
   by === 'last_three_years' ? WORDS[lang].recent : DIMENSIONS[by].label[lang];
 
 function groupText(by: readonly ReleasedBy[], key: ReleasedRow['key'], lang: Language): string {
   const last = by.at(-1);
-  return last === undefined ? WORDS[lang].all : keyText(last, key[last], lang);
+  return last === undefined ? WORDS[lang].all : releasedKeyText(last, key[last], lang);
 }
 
 function reasonText({ reason }: ReleasedFigure, lang: Language): string | null {
@@ -114,8 +95,8 @@ export function releaseCsv({ entry, head, part }: PublishedPart, lang: Language)
   const asOf = isoFromDay(entry.asOf);
   const notes = [
     [words.release, `${entry.id}`],
-    [words.school, named(school, lang)],
-    ...(college === null ? [] : [[words.college, named(college, lang)]]),
+    [words.school, releasedName(school, lang)],
+    ...(college === null ? [] : [[words.college, releasedName(college, lang)]]),
     [words.asOf, asOf],
     [words.published, entry.publishedAt],
     [words.currency, head.currency],
@@ -132,7 +113,9 @@ export function releaseCsv({ entry, head, part }: PublishedPart, lang: Language)
         metric(id).label[lang],
         by.length === 0 ? words.all : by.map((one) => byText(one, lang)).join(' · '),
         groupText(by, key, lang),
-        'last_three_years' in key ? keyText('last_three_years', key.last_three_years, lang) : null,
+        'last_three_years' in key
+          ? releasedKeyText('last_three_years', key.last_three_years, lang)
+          : null,
         own.value,
         own.n,
         own.low ?? null,

@@ -61,6 +61,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   '/api/flow': '?path=school&path=major&path=department&top=2',
   '/api/release': '?school=1',
   '/api/release.csv': '?school=1',
+  '/api/release/report': '?school=1',
 };
 
 describe('GET /api/openapi.json', () => {

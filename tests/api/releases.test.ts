@@ -204,7 +204,13 @@ describe('releases over HTTP', () => {
   });
 
   it('hold nothing of other schools, no candidate and no reason for leaving, byte by byte', async () => {
-    for (const path of ['/api/release', '/api/release.csv', '/api/release.csv?lang=zh']) {
+    for (const path of [
+      '/api/release',
+      '/api/release.csv',
+      '/api/release.csv?lang=zh',
+      '/api/release/report',
+      '/api/release/report?lang=zh',
+    ]) {
       const { status, text } = await read.ask(path, { headers: dean });
       expect(status, path).toBe(200);
       expect(text, path).toMatch(/Academy-2-Q|某校2号/);

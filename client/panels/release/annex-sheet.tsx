@@ -1,56 +1,27 @@
-import { Button, List, NativeSelect, Text, Title } from '@mantine/core';
+import { Button, List, NativeSelect, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { metric } from '../../../domain/metrics/registry.ts';
-import { RULE_SENTENCES } from '../../../domain/releases/rule-sentences.ts';
-import type { Release, ReleasedTable } from '../../api/release.ts';
-import { useFormatter } from '../../frame/use-formatter.ts';
+import { annexOf, type Annex } from '../../../domain/releases/annex.ts';
+import type { AnnexCell } from '../../../domain/releases/annex-cell.ts';
+import { annexPaper } from '../../../domain/releases/annex-paper.ts';
+import { annexYears, usualAnnexYear } from '../../../domain/releases/annex-source.ts';
+import type { AnnexHead, AnnexTable } from '../../../domain/releases/annex-tables.ts';
+import { releaseCsvUrl, reportUrl, type Release } from '../../api/release.ts';
+import { BandBar } from '../../charts/band-bar.tsx';
+import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { OUTCOME_METRICS } from './outcomes-section.tsx';
-import { ReleasedMetricsTable } from './released-metrics-table.tsx';
-import { countOf, tableOf } from './released-text.ts';
-
-/** The classes of which the release has hires, latest first. */
-function yearsIn(tables: readonly ReleasedTable[]): number[] {
-  const rows = tableOf(tables, 'hires', 'year')?.rows ?? [];
-  return rows
-    .flatMap((row) =>
-      typeof row.key['year'] === 'number' && (countOf(row) ?? 0) > 0 ? [row.key['year']] : [],
-    )
-    .toSorted((a, b) => b - a);
-}
-
-/** The row of one class of a table that is divided by classes, as a table of its own. */
-function ofYear(table: ReleasedTable | undefined, year: number): ReleasedTable[] {
-  const rows = table?.rows.filter((row) => row.key['year'] === year) ?? [];
-  return table === undefined || rows.length === 0 ? [] : [{ ...table, rows }];
-}
 
 /** What a school needs from this employer for its annual report on the employment of its graduates, to be printed. */
 export function AnnexSheet({ release }: { readonly release: Release }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const format = useFormatter();
   const { parameters, change } = useViewState();
-  const { tables, rules } = release;
-  const years = yearsIn(tables);
+  const years = annexYears(release);
   const asked = Number(valuesOf(parameters, 'class')[0]);
-  // The latest class of which the release can say how many were hired.
-  const complete = years.find((one) =>
-    ofYear(tableOf(tables, 'yield', 'year'), one).some(({ rows }) =>
-      rows.some(({ own }) => own.status === 'banded'),
-    ),
-  );
-  const year = years.find((one) => one === asked) ?? complete ?? years[0];
-  if (year === undefined) return <Text>{t('partner.none')}</Text>;
-  const counts = (['graduates', 'hires'] as const).flatMap((id) =>
-    ofYear(tableOf(tables, id, 'year'), year),
-  );
-  const outcomes = OUTCOME_METRICS.flatMap((id) => ofYear(tableOf(tables, id, 'year'), year));
-  const whole = OUTCOME_METRICS.flatMap((id) => tableOf(tables, id, 'last_three_years') ?? []);
-  const used = [...new Set([...counts, ...outcomes, ...whole].map((table) => table.metric))];
+  const year = years.find((one) => one === asked) ?? usualAnnexYear(release);
+  if (year === null) return <Text>{t('partner.none')}</Text>;
   return (
-    <article className="annex">
+    <>
       <div className="released-controls no-print">
         <NativeSelect
           label={t('partner.class')}
@@ -59,50 +30,136 @@ export function AnnexSheet({ release }: { readonly release: Release }) {
           onChange={(event) => change({ class: [event.currentTarget.value] })}
         />
         <Button onClick={() => window.print()}>{t('partner.print')}</Button>
+        <Button component="a" href={releaseCsvUrl(language)} download variant="default">
+          {t('partner.annexCsv')}
+        </Button>
+        <Button component="a" href={reportUrl(year, language)} target="_blank" variant="default">
+          {t('partner.annexDocument')}
+        </Button>
       </div>
+      <AnnexDocument annex={annexOf(release, year, language)} />
+    </>
+  );
+}
+
+function AnnexDocument({ annex }: { readonly annex: Annex }) {
+  return (
+    <article className="annex">
+      <style>{annexPaper(annex)}</style>
+      <Text c="dimmed" size="sm">
+        {annex.kind}
+      </Text>
       <Title order={2} size="h3">
-        {t('partner.annexTitle', { year })}
+        {annex.title}
       </Title>
-      <Title order={3} size="h5" mt="md">
-        {t('partner.annexClass', { year })}
-      </Title>
-      <ReleasedMetricsTable
-        caption={t('partner.annexClass', { year })}
-        tables={[...counts, ...outcomes]}
-        rows="metric"
-      />
-      <Title order={3} size="h5" mt="md">
-        {t('partner.divisions.last_three_years')}
-      </Title>
-      <ReleasedMetricsTable
-        caption={t('partner.divisions.last_three_years')}
-        tables={whole}
-        rows="metric"
-      />
-      <Title order={3} size="h5" mt="md">
-        {t('partner.notes')}
+      {annex.tables.map((table) => (
+        <AnnexTableView key={table.id} table={table} />
+      ))}
+      <Title order={3} size="h5" mt="lg" mb={4}>
+        {annex.notesTitle}
       </Title>
       <List size="sm" spacing={4} type="ordered" className="annex-notes">
-        <List.Item>
-          {t('partner.sourceNote', {
-            id: release.id,
-            day: format.day(release.publishedAt.slice(0, 10)),
-            asOf: format.day(release.asOf),
-          })}
-        </List.Item>
-        {used.map((id) => {
-          const { label, definition } = metric(id);
-          return (
-            <List.Item key={id}>
-              <strong>{label[language]}</strong>: {definition[language]}
-            </List.Item>
-          );
-        })}
-        {RULE_SENTENCES.map((sentence) => {
-          const text = sentence(rules)[language];
-          return <List.Item key={text}>{text}</List.Item>;
-        })}
+        {annex.notes.map((text) => (
+          <List.Item key={text}>{text}</List.Item>
+        ))}
+      </List>
+      <Title order={3} size="h5" mt="lg" mb={4}>
+        {annex.methodTitle}
+      </Title>
+      {[annex.source, ...annex.method].map((text) => (
+        <Text key={text} size="sm">
+          {text}
+        </Text>
+      ))}
+      <List size="sm" spacing={4} className="annex-notes">
+        {annex.rules.map((text) => (
+          <List.Item key={text}>{text}</List.Item>
+        ))}
       </List>
     </article>
   );
+}
+
+/** Tables of so many rows at most stay on one page of paper. */
+const KEPT_ROWS = 16;
+
+function AnnexTableView({ table: { id, title, columns, rows } }: { readonly table: AnnexTable }) {
+  const { t } = useTranslation();
+  return (
+    <section className={rows.length <= KEPT_ROWS ? 'kept' : ''}>
+      <Title order={3} size="h5" mt="lg" mb={4}>
+        {title}
+      </Title>
+      <ScrollRegion label={t('table.scroll', { name: title })}>
+        <Table captionSide="top" verticalSpacing="xs" className="twin-table" data-table={id}>
+          <Table.Caption className="visually-hidden">{title}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map((column) => (
+                <Table.Th key={column.text} scope="col">
+                  <Head head={column} />
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ head, cells }) => (
+              <Table.Tr key={head.text}>
+                <Table.Th scope="row" fw={500}>
+                  <Head head={head} />
+                </Table.Th>
+                {cells.map((cell, index) => (
+                  <Table.Td key={columns[index + 1]?.text}>
+                    <Cell
+                      cell={cell}
+                      color={columns.length === 3 ? (COLORS[index] ?? null) : null}
+                    />
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollRegion>
+    </section>
+  );
+}
+
+function Head({ head: { text, marks } }: { readonly head: AnnexHead }) {
+  return (
+    <>
+      {text}
+      <Marks marks={marks} />
+    </>
+  );
+}
+
+/** Ranges are drawn where own figures stand beside those of other schools. */
+const COLORS = ['var(--chart-accent)', 'var(--chart-text)'];
+
+interface CellProps {
+  readonly cell: AnnexCell;
+  readonly color: string | null;
+}
+
+function Cell({ cell, color }: CellProps) {
+  const { text, n, band, told, marks } = cell;
+  return (
+    <div className="released-cell">
+      {band === null || color === null ? null : <BandBar {...band} color={color} />}
+      <Text span inherit {...(told ? {} : { c: 'dimmed' })}>
+        {text}
+        <Marks marks={marks} />
+      </Text>
+      {n === null ? null : (
+        <Text span size="sm" c="dimmed">
+          {n}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Marks({ marks }: Pick<AnnexHead, 'marks'>) {
+  return marks.length === 0 ? null : <sup>[{marks.join(', ')}]</sup>;
 }

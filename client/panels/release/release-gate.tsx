@@ -1,8 +1,8 @@
-import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { releaseCsvUrl, releaseOptions, type Release } from '../../api/release.ts';
+import { releaseOptions, type Release } from '../../api/release.ts';
 import { RequestError } from '../../api/request-error.ts';
 import { createFormatter } from '../../../domain/formatter.ts';
 import { nameIn } from '../../frame/named.ts';
@@ -60,11 +60,6 @@ export function ReleaseGate({ title, children }: ReleaseGateProps) {
               asOf: format.day(data.asOf),
             })}
           </Text>
-          <Group gap="lg" mt={4} className="no-print">
-            <Anchor href={releaseCsvUrl(language)} download size="sm" underline="always">
-              {t('partner.csv')}
-            </Anchor>
-          </Group>
         </div>
         {children(data)}
       </Stack>
