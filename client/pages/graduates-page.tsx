@@ -1,9 +1,7 @@
 import '../panels/panels.css';
-import { Anchor } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { releaseCsvUrl } from '../api/release.ts';
-import { useLanguage } from '../i18n/use-language.ts';
+import { CsvLink } from '../panels/release/csv-link.tsx';
 import { HiredSection } from '../panels/release/hired-section.tsx';
 import { OutcomesSection } from '../panels/release/outcomes-section.tsx';
 import { PlacesSection } from '../panels/release/places-section.tsx';
@@ -13,21 +11,12 @@ import { RulesSection } from '../panels/release/rules-section.tsx';
 /** A dean's first page: how many of our graduates were hired, in which jobs, and do they stay. */
 export function GraduatesPage() {
   const { t } = useTranslation();
-  const language = useLanguage();
   useDocumentTitle(`${t('nav.graduates')} · Talentbridge`);
   return (
     <ReleaseGate title={t('nav.graduates')}>
       {({ tables, rules }) => (
         <>
-          <Anchor
-            href={releaseCsvUrl(language)}
-            download
-            size="sm"
-            underline="always"
-            className="no-print"
-          >
-            {t('partner.csv')}
-          </Anchor>
+          <CsvLink />
           <HiredSection tables={tables} />
           <OutcomesSection tables={tables} />
           <PlacesSection tables={tables} />

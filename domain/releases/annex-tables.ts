@@ -21,7 +21,7 @@ export interface AnnexTable {
 }
 
 /** What is told of a group of graduates, in the order in which it is read. */
-export const ANNEX_FIGURES = [
+const ANNEX_FIGURES = [
   'graduates',
   'hires',
   'yield',
@@ -38,7 +38,7 @@ export const ANNEX_FIGURES = [
 ] as const satisfies readonly MetricId[];
 
 /** What is told of every class, degree and major. */
-export const ANNEX_COLUMNS = [
+const ANNEX_COLUMNS = [
   'graduates',
   'hires',
   'yield',

@@ -9,7 +9,7 @@ import { ReleasedMetricsTable } from './released-metrics-table.tsx';
 import { tableOf } from './released-text.ts';
 
 /** What is told of graduates that were hired, in the order in which it is read. */
-export const OUTCOME_METRICS = [
+const OUTCOME_METRICS = [
   'yield',
   'retention_6m',
   'retention_12m',
