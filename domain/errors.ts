@@ -12,7 +12,8 @@ export type ErrorCode =
   | 'unusable'
   | 'revision_missing'
   | 'too_many'
-  | 'internal';
+  | 'internal'
+  | 'unavailable';
 
 const STATUS = {
   invalid_input: 400,
@@ -27,6 +28,7 @@ const STATUS = {
   revision_missing: 428,
   too_many: 429,
   internal: 500,
+  unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
 export type ErrorStatus = (typeof STATUS)[ErrorCode];

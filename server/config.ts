@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { IdentityProvider } from '../domain/sign-on.ts';
 
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '::1'];
+
+const hostOf = (url: string): string => new URL(url).hostname.replaceAll(/[[\]]/g, '');
 
 const environment = z.object({
   PORT: z
@@ -21,6 +24,27 @@ const environment = z.object({
     .optional(),
   TRUSTED_PROXY: z.enum(['0', '1'], 'TRUSTED_PROXY must be 1 or 0').default('0'),
   DATABASE: z.string().min(1, 'DATABASE must be a file path').optional(),
+  OIDC_ISSUER: z
+    .url({
+      protocol: /^https?$/,
+      error: 'OIDC_ISSUER must be the address that the provider calls itself by',
+    })
+    .refine(
+      (url) =>
+        !URL.canParse(url) || url.startsWith('https:') || LOOPBACK_HOSTS.includes(hostOf(url)),
+      'OIDC_ISSUER must begin with https://',
+    )
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1, 'OIDC_CLIENT_ID must not be empty').optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1, 'OIDC_CLIENT_SECRET must not be empty').optional(),
+  OIDC_CLIENT_AUTH: z
+    .enum(['basic', 'post'], 'OIDC_CLIENT_AUTH must be basic or post')
+    .default('basic'),
+  OIDC_LABEL: z
+    .string()
+    .min(1, 'OIDC_LABEL must not be empty')
+    .max(60, 'OIDC_LABEL must have 60 characters at most')
+    .optional(),
   CURRENCY: z
     .string()
     .regex(/^[A-Z]{3}$/, 'CURRENCY must be an ISO 4217 code such as CNY')
@@ -35,6 +59,8 @@ export interface Config {
   readonly baseUrl: string;
   /** Whether a proxy in front of the server writes the last address of `X-Forwarded-For`. */
   readonly trustsProxy: boolean;
+  /** The provider that people may sign in by; null where there is none. */
+  readonly singleSignOn: IdentityProvider | null;
   readonly databasePath: string;
   /** Whether the database is the embedded synthetic one. */
   readonly demo: boolean;
@@ -68,18 +94,42 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       );
     }
   }
+  const singleSignOn = singleSignOnOf(parsed.data);
   const shownHost = HOST.includes(':') ? `[${HOST}]` : HOST;
   return {
     port: PORT,
     host: HOST,
     baseUrl: PUBLIC_URL ?? `http://${shownHost}:${PORT}`,
     trustsProxy: TRUSTED_PROXY === '1',
+    singleSignOn,
     databasePath:
       DATABASE === undefined ? resolve(PROJECT_ROOT, 'data/demo.db') : resolve(DATABASE),
     demo: DATABASE === undefined,
     currency: CURRENCY,
     logLevel: LOG_LEVEL,
   };
+}
+
+function singleSignOnOf({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+  OIDC_CLIENT_AUTH: clientAuth,
+  OIDC_LABEL: label,
+  PUBLIC_URL,
+  DATABASE,
+}: z.output<typeof environment>): IdentityProvider | null {
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new Error('Set all of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or none.');
+  }
+  if (DATABASE === undefined) {
+    throw new Error('Single sign-on is for data of your own: set DATABASE.');
+  }
+  if (PUBLIC_URL === undefined) {
+    throw new Error('Set PUBLIC_URL: single sign-on sends people back to that address.');
+  }
+  return { issuer, clientId, clientSecret, clientAuth, label: label ?? null };
 }
 
 /** Where the files uploaded to a database are kept: a folder beside it, of its own. */

@@ -15,8 +15,10 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
   if (config.demo) await createDemo(config.databasePath, config.currency);
-  const services = await openServices(config, (error) =>
-    log.error({ err: error }, 'unexpected error in an import'),
+  const services = await openServices(
+    config,
+    (error) => log.error({ err: error }, 'unexpected error in an import'),
+    (refusal, reason) => log.warn({ refusal, reason }, 'single sign-on let nobody in'),
   );
   const welcome = config.demo ? null : await firstLink(services);
 

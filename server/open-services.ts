@@ -1,6 +1,6 @@
 import { RELEASE_RULES } from '../domain/releases/rules.ts';
 import { remembered } from './analytics/remembered.ts';
-import { createAccounts } from './auth/accounts.ts';
+import { createAccounts, type AccountsSetup } from './auth/accounts.ts';
 import { scopeOfEverything } from './auth/scope.ts';
 import { uploadsFolderOf, type Config } from './config.ts';
 import { openLedger } from './cooperation/open-ledger.ts';
@@ -24,6 +24,7 @@ export interface OpenServices extends Services {
 /**
  * Opens the database and everything that works on it, and brings back imports that a stopped process left at work.
  * @param onFault hears of errors that nobody foresaw, in work that no request waits for.
+ * @param onRefusal hears why a provider's people are not let in.
  * @throws where the file is no database, or cannot be written.
  */
 export async function openServices(
@@ -33,9 +34,11 @@ export async function openServices(
     currency,
     baseUrl = 'http://127.0.0.1',
     trustsProxy = false,
+    singleSignOn = null,
   }: Pick<Config, 'databasePath' | 'demo' | 'currency'> &
-    Partial<Pick<Config, 'baseUrl' | 'trustsProxy'>>,
+    Partial<Pick<Config, 'baseUrl' | 'trustsProxy' | 'singleSignOn'>>,
   onFault: (error: unknown) => void = () => {},
+  onRefusal: AccountsSetup['onRefusal'] = () => {},
 ): Promise<OpenServices> {
   const store = await openStore(databasePath);
   const uploadsFolder = uploadsFolderOf(databasePath);
@@ -44,7 +47,13 @@ export async function openServices(
   const keeping = openDirectory(databasePath);
   const ledger = openLedger(databasePath);
   const views = createViews(databasePath);
-  const accounts = createAccounts({ databasePath, baseUrl, trustsProxy });
+  const accounts = createAccounts({
+    databasePath,
+    baseUrl,
+    trustsProxy,
+    provider: singleSignOn,
+    onRefusal,
+  });
   const releases = createReleases({
     databasePath,
     currency,

@@ -43,6 +43,11 @@ export function signIn(email: string, password: string) {
   return readAnswer(client.api.auth['sign-in'].email.$post({ json: { email, password } }));
 }
 
+/** Begins to sign in by the company's provider; answers the address where it asks who somebody is. */
+export function beginSingleSignOn(returnTo: string) {
+  return readAnswer(client.api.auth['sign-in'].sso.$post({ json: { returnTo } }));
+}
+
 /** Begins a session of one of the demonstration's people. */
 export function signInToDemo(role: Role) {
   return readAnswer(client.api.demo['sign-in'].$post({ json: { role } }));

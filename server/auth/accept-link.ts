@@ -3,6 +3,7 @@ import type { LinkRecord, Place } from '../store/account-ports.ts';
 import type { AccountContext } from './accounts.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './library.ts';
 import { cannotBeUsed, findLink } from './links.ts';
+import { PROVIDER } from './provider-library.ts';
 
 export interface Acceptance {
   readonly password: string;
@@ -102,5 +103,7 @@ async function userOfLink(
   const library = await context.library.$context;
   await library.internalAdapter.updatePassword(userId, await library.password.hash(password));
   await context.store.endSessions(userId);
+  // Whom a provider knew by this address may be somebody else by now: the next sign-on ties it anew.
+  await context.store.removeIdentities(userId, PROVIDER);
   return userId;
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/roles.ts';
+import type { IdentityProvider, SignOnRefusal } from '../../domain/sign-on.ts';
 import type {
   AccountStore,
   CalendarFeed,
@@ -21,11 +22,12 @@ import { changeUser, type UserChange } from './change-user.ts';
 import { demoUser } from './demo-user.ts';
 import { firstAdministratorLink } from './first-administrator.ts';
 import { invite, type Invitation } from './invite.ts';
-import { openLibrary, type Library } from './library.ts';
+import { openLibrary, type Library, type LibrarySetup } from './library.ts';
 import { findLink, noSuch } from './links.ts';
 import { passwordLink } from './password-link.ts';
 import type { Principal } from './principal.ts';
 import { secretBeside } from './secret-file.ts';
+import { openSingleSignOn, type SingleSignOn } from './single-sign-on.ts';
 import { createToken, principalOfToken, type NewTokenRequest } from './tokens.ts';
 import {
   endOtherSessions,
@@ -55,6 +57,8 @@ export interface Accounts {
   readonly secret: string;
   /** Whether the last address in `X-Forwarded-For` is written by a proxy that is trusted. */
   readonly trustsProxy: boolean;
+  /** Null where no provider is configured. */
+  readonly singleSignOn: SingleSignOn | null;
   /** The person behind a session's token; null where it has ended. */
   principalOfSession(token: string): Principal | null;
   /** The script behind a token; null where it is unknown or has expired. */
@@ -104,21 +108,31 @@ export interface AccountsSetup {
   /** Where people reach the server. */
   readonly baseUrl: string;
   readonly trustsProxy: boolean;
+  readonly provider?: IdentityProvider | null | undefined;
+  /** Hears why a provider's people are not let in. */
+  readonly onRefusal?: ((refusal: SignOnRefusal, reason: string) => void) | undefined;
 }
 
 /** Opens accounts on a database. */
-export function createAccounts({ databasePath, baseUrl, trustsProxy }: AccountsSetup): Accounts {
+export function createAccounts({
+  databasePath,
+  baseUrl,
+  trustsProxy,
+  provider = null,
+  onRefusal = () => {},
+}: AccountsSetup): Accounts {
   const opened = openAccounts(databasePath);
   const { store, db } = opened;
   const reading = openForReading(databasePath);
   const secret = secretBeside(databasePath);
-  const library = openLibrary({
+  const setup: LibrarySetup = {
     db,
     secret,
     baseUrl,
     secure: baseUrl.startsWith('https:'),
     mayComeIn: async (userId) => (await store.user(userId))?.disabled === false,
-  });
+  };
+  const library = openLibrary(setup);
   const context: AccountContext = {
     store,
     reader: sessionReader(reading),
@@ -129,6 +143,10 @@ export function createAccounts({ databasePath, baseUrl, trustsProxy }: AccountsS
     library,
     secret,
     trustsProxy,
+    singleSignOn:
+      provider === null
+        ? null
+        : openSingleSignOn({ ...setup, provider, store, now: context.now, onRefusal }),
     principalOfSession: (token) => principalOfSession(context, token),
     principalOfToken: (token) => principalOfToken(context, token),
     principalOfCalendarFeed: (opener) => principalOfCalendarFeed(context, opener),

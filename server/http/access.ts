@@ -20,6 +20,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/welcome': 'everybody',
   'POST /api/demo/sign-in': 'everybody',
   'POST /api/auth/sign-in/email': 'everybody',
+  'POST /api/auth/sign-in/sso': 'everybody',
+  'GET /api/auth/callback/sso': 'everybody',
   'POST /api/auth/sign-out': 'everybody',
   'POST /api/auth/change-password': ANYONE_IN,
   'GET /api/auth/list-sessions': ANYONE_IN,

@@ -35,6 +35,7 @@ import { requestLog } from './request-log.ts';
 import { json } from './response-schemas.ts';
 import { seasonRoutes } from './season.ts';
 import { signInRoutes } from './sign-in.ts';
+import { singleSignOnRoutes } from './single-sign-on.ts';
 import { sameOriginWrites } from './same-origin-writes.ts';
 import { supplyFileRoutes } from './supply-files.ts';
 import { viewRoutes } from './views.ts';
@@ -106,6 +107,7 @@ function apiRoutes(services: Services) {
     .route('/', viewRoutes(services))
     .route('/', releaseRoutes(services))
     .route('/', signInRoutes(services))
+    .route('/', singleSignOnRoutes(services))
     .route('/', accountRoutes(services));
 }
 

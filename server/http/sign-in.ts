@@ -28,7 +28,15 @@ const welcome = createRoute({
   method: 'get',
   path: '/api/welcome',
   summary: 'What the sign-in page needs: whether this is the demonstration, and how people sign in',
-  responses: { 200: json(z.object({ demo: z.boolean() }), 'Nothing about the data') },
+  responses: {
+    200: json(
+      z.object({
+        demo: z.boolean(),
+        singleSignOn: z.object({ label: z.string().nullable() }).nullable(),
+      }),
+      'Nothing about the data',
+    ),
+  },
 });
 
 const signIn = createRoute({
@@ -169,7 +177,11 @@ async function setSession(
 /** Coming in, going out, and the own account. */
 export function signInRoutes({ accounts, demo }: Pick<Services, 'accounts' | 'demo'>) {
   return router()
-    .openapi(welcome, (context) => context.json({ demo }, 200))
+    .openapi(welcome, (context) => {
+      const { singleSignOn } = accounts;
+      const shown = singleSignOn === null ? null : { label: singleSignOn.label };
+      return context.json({ demo, singleSignOn: shown }, 200);
+    })
     .openapi(signIn, async (context) => {
       await askLibrary(context, accounts, '/sign-in/email', context.req.valid('json'));
       return context.json(DONE, 200);

@@ -116,8 +116,15 @@ export interface AccountStore {
   /** How many administrators could sign in. */
   administrators(): Promise<number>;
 
+  /** By what names a provider of single sign-on knows a user. */
+  identitiesOf(userId: string, provider: string): Promise<string[]>;
+  /** Lets a user be known to a provider by another name the next time. */
+  removeIdentities(userId: string, provider: string): Promise<void>;
+
   addLink(link: NewLink): Promise<number>;
   links(): Promise<LinkRecord[]>;
+  /** The latest invitation of an address that can still be used. */
+  openInvitation(email: string, now: number): Promise<LinkRecord | null>;
   linkByHash(secretHash: string): Promise<LinkRecord | null>;
   /** Marks a link as used; false where it was used already, so that of two at a time only one gets in. */
   useLink(id: number, now: number): Promise<boolean>;

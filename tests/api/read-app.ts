@@ -92,7 +92,7 @@ export function withParameters(path: string, parameters: readonly (readonly [str
 export async function readApp(
   people: readonly Hire[] = PEOPLE,
   change: (services: Services) => Partial<Services> = () => ({}),
-  more: Partial<Pick<Config, 'baseUrl' | 'trustsProxy'>> = {},
+  more: Partial<Pick<Config, 'baseUrl' | 'trustsProxy' | 'singleSignOn'>> = {},
 ): Promise<ReadApp> {
   const database = await temporaryDatabase();
   const settings = { databasePath: database.path, demo: false, currency: 'CNY', ...more };

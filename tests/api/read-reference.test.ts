@@ -103,7 +103,9 @@ describe('GET /api/openapi.json', () => {
 
   it('says how every reading route answers, in every field', async () => {
     const reading = operations().filter(
-      ({ path, method }) => method === 'get' && !path.includes('{'),
+      // A route that only sends a browser on has no answer to compare.
+      ({ path, method, operation }) =>
+        method === 'get' && !path.includes('{') && operation.responses['302'] === undefined,
     );
     expect(reading.length).toBeGreaterThan(8);
     const publishing = {

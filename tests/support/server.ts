@@ -41,6 +41,8 @@ export interface ServerOptions {
   readonly database?: 'demo' | 'empty' | 'embedded';
   /** A database that is opened instead, or made where there is none, and stays. */
   readonly databasePath?: string;
+  /** Variables besides; `PORT` is a free one unless it is among them. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The address a server prints once it answers. Rejects where it ends before that. */
@@ -105,7 +107,7 @@ async function sessionAt(
 
 /** Starts the built server on a free port with a database of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { database = 'demo', databasePath: given } = options;
+  const { database = 'demo', databasePath: given, environment: more } = options;
   if (!existsSync(join(PROJECT_ROOT, ENTRY))) {
     throw new Error(`${ENTRY} is missing: build first (npm run build).`);
   }
@@ -119,7 +121,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const own = isEmbedded ? {} : { DATABASE: databasePath };
   const server = spawn(process.execPath, [ENTRY], {
     cwd: PROJECT_ROOT,
-    env: { ...environment, PORT: '0', HOST: '127.0.0.1', ...own },
+    env: { ...environment, PORT: '0', HOST: '127.0.0.1', ...own, ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');

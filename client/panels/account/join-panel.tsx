@@ -8,6 +8,7 @@ import { ROLES } from '../../../domain/roles.ts';
 import { acceptLink, linkOptions } from '../../api/account.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
+import { SingleSignOn } from './single-sign-on.tsx';
 
 const LinkAnchor = createLink(Anchor<'a'>);
 
@@ -61,6 +62,7 @@ export function JoinPanel({ secret }: { readonly secret: string }) {
           >
             <Stack gap="sm">
               <Text>{lead}</Text>
+              {data.purpose === 'invitation' ? <SingleSignOn returnTo="/" /> : null}
               <TextInput
                 type="email"
                 name="email"

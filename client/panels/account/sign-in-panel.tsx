@@ -7,6 +7,7 @@ import { ROLES, type Role } from '../../../domain/roles.ts';
 import { signIn, signInToDemo, welcomeOptions } from '../../api/account.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
+import { SignOnRefused, SingleSignOn, useReturnAddress } from './single-sign-on.tsx';
 
 /** Stands in the place of every page until somebody is signed in; the address stays, so that a link is kept. */
 export function SignInPanel() {
@@ -28,7 +29,11 @@ export function SignInPanel() {
 
 /** A way in; the page begins anew, so that nothing stays of what was refused before. */
 function useSignIn<Input>(enter: (input: Input) => Promise<unknown>) {
-  return useMutation({ mutationFn: enter, onSuccess: () => window.location.reload() });
+  const { returnTo } = useReturnAddress();
+  return useMutation({
+    mutationFn: enter,
+    onSuccess: () => window.location.replace(returnTo),
+  });
 }
 
 const DEMO_ORDER: readonly Role[] = ['hr', 'dean', 'admin'];
@@ -59,6 +64,7 @@ function PasswordSignIn() {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const { returnTo, refused } = useReturnAddress();
   const enter = useSignIn(() => signIn(email, password));
   return (
     <form
@@ -69,6 +75,8 @@ function PasswordSignIn() {
     >
       <Stack gap="sm">
         <Text c="dimmed">{t('account.lead')}</Text>
+        <SignOnRefused refused={refused} />
+        <SingleSignOn returnTo={returnTo} />
         <TextInput
           type="email"
           name="email"

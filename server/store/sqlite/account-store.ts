@@ -94,6 +94,22 @@ function accountStore(db: Kysely<Database>): AccountStore {
     },
     administrators: async () =>
       (await users().where('role', '=', 'admin').where('disabled', '=', 0).execute()).length,
+    identitiesOf: async (userId, provider) =>
+      (
+        await db
+          .selectFrom('accounts')
+          .select('accountId')
+          .where('userId', '=', userId)
+          .where('providerId', '=', provider)
+          .execute()
+      ).map(({ accountId }) => accountId),
+    removeIdentities: async (userId, provider) => {
+      await db
+        .deleteFrom('accounts')
+        .where('userId', '=', userId)
+        .where('providerId', '=', provider)
+        .execute();
+    },
 
     addLink: async (link) => {
       const { insertId } = await db
@@ -114,6 +130,16 @@ function accountStore(db: Kysely<Database>): AccountStore {
       return Number(insertId);
     },
     links: async () => (await links().orderBy('id', 'desc').execute()).map(linkOf),
+    openInvitation: async (email, now) => {
+      const row = await links()
+        .where('purpose', '=', 'invitation')
+        .where('email', '=', email.toLowerCase())
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', now)
+        .orderBy('id', 'desc')
+        .executeTakeFirst();
+      return row === undefined ? null : linkOf(row);
+    },
     linkByHash: async (hash) => {
       const row = await links().where('secret_hash', '=', hash).executeTakeFirst();
       return row === undefined ? null : linkOf(row);

@@ -137,6 +137,14 @@ export interface SessionsTable {
   userId: string;
 }
 
+/** A row of `accounts`: by what a user signs in. The sign-in library writes the rest of it. */
+export interface AccountsTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+}
+
 /** A row of `links`. Times in ms. */
 export interface LinksTable {
   id: Generated<number>;
@@ -184,6 +192,7 @@ export interface CalendarFeedsTable {
 export interface Database {
   users: UsersTable;
   sessions: SessionsTable;
+  accounts: AccountsTable;
   links: LinksTable;
   tokens: TokensTable;
   calendar_feeds: CalendarFeedsTable;
