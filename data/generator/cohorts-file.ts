@@ -42,6 +42,31 @@ const DAYS: Readonly<Record<Count, (year: number) => string>> = {
   december: (year) => `${year}-12-31`,
 };
 
+/** One institution counts its latest class all summer long: the day, and how much of what is settled by August is by then. */
+const SUMMER: readonly (readonly [day: string, settled: number])[] = [
+  ['06-30', 0.7],
+  ['07-15', 0.79],
+  ['07-31', 0.87],
+  ['08-15', 0.94],
+];
+
+/** An earlier count of what a row counts in August: whoever had not settled yet was looking, or had not answered. */
+function earlier(august: CsvRow, [day, settled]: (typeof SUMMER)[number]): CsvRow {
+  const settledNames = DESTINATIONS.slice(0, 7);
+  const kept = settledNames.map((name) => Math.floor(Number(august[name]) * settled));
+  const open =
+    settledNames.reduce((all, name) => all + Number(august[name]), 0) -
+    kept.reduce((all, count) => all + count, 0);
+  const silent = Math.round(open / 3);
+  return {
+    ...august,
+    counted_on: `${august['graduation_year']}-${day}`,
+    ...Object.fromEntries(settledNames.map((name, index) => [name, String(kept[index] ?? 0)])),
+    seeking: String(Number(august['seeking']) + open - silent),
+    unknown: String(Number(august['unknown']) + silent),
+  };
+}
+
 function around(random: Random, spread: number): number {
   return 1 + spread * (2 * random() - 1);
 }
@@ -72,24 +97,28 @@ function destinations(random: Random, cell: CohortCell, count: Count, graduates:
 
 function rowsOf(random: Random, cell: CohortCell, usual: number): CsvRow[] {
   const sizes = new Map<number, number>();
-  return COUNTS.filter(([year]) => cell.institution.partnerSince <= year).map(([year, count]) => {
-    // A class keeps its size from count to count, but for the few who graduate late.
-    const before = sizes.get(year);
-    const drawn = usual * (1 + 0.025 * (year - 2021)) * around(random, 0.07);
-    const size = before === undefined ? drawn : before * (1 + 0.015 * random());
-    sizes.set(year, size);
-    const graduates = Math.ceil(size);
-    return {
-      school: cell.institution.name,
-      college: cell.college,
-      major: cell.major.name,
-      degree: cell.degree,
-      graduation_year: String(year),
-      counted_on: DAYS[count](year),
-      graduates: String(graduates),
-      ...destinations(random, cell, count, graduates),
-    };
-  });
+  return COUNTS.filter(([year]) => cell.institution.partnerSince <= year).flatMap(
+    ([year, count]) => {
+      // A class keeps its size from count to count, but for the few who graduate late.
+      const before = sizes.get(year);
+      const drawn = usual * (1 + 0.025 * (year - 2021)) * around(random, 0.07);
+      const size = before === undefined ? drawn : before * (1 + 0.015 * random());
+      sizes.set(year, size);
+      const graduates = Math.ceil(size);
+      const row: CsvRow = {
+        school: cell.institution.name,
+        college: cell.college,
+        major: cell.major.name,
+        degree: cell.degree,
+        graduation_year: String(year),
+        counted_on: DAYS[count](year),
+        graduates: String(graduates),
+        ...destinations(random, cell, count, graduates),
+      };
+      const countsAllSummer = cell.institution.key === 'anchor' && year === 2026;
+      return [...(countsAllSummer ? SUMMER.map((one) => earlier(row, one)) : []), row];
+    },
+  );
 }
 
 /** The text of cohorts.csv: what each institution graduates, by college, major and degree, and where they went. */

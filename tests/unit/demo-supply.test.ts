@@ -54,7 +54,9 @@ describe('the demo’s cohorts', () => {
     }
     expect(days.get('2024')).toEqual(new Set(['2024-12-31']));
     expect(days.get('2025')).toEqual(new Set(['2025-08-31', '2025-12-31']));
-    expect(days.get('2026')).toEqual(new Set(['2026-08-31']));
+    expect(days.get('2026')).toEqual(
+      new Set(['2026-06-30', '2026-07-15', '2026-07-31', '2026-08-15', '2026-08-31']),
+    );
     expect(days.get('2027')).toEqual(new Set(['2026-09-15']));
     expect(cohorts.every((row) => get(row, 'counted_on') <= AS_OF)).toBe(true);
     const key = ['school', 'college', 'major', 'degree', 'graduation_year', 'counted_on'];
