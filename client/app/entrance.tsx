@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useMatches, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { COMPANY_ROLES } from '../../domain/roles.ts';
 import { meOptions } from '../api/account.ts';
 import { RequestError } from '../api/request-error.ts';
-import { hasRole } from '../frame/use-me.ts';
+import { isOfCompany } from '../frame/use-me.ts';
 import { PageBroken, PageLoading } from './route-states.tsx';
 
 const SignInPage = lazy(async () => {
@@ -43,7 +42,7 @@ export function Entrance({ note, children }: EntranceProps) {
   }
   if (error !== null) return <PageBroken error={error} />;
   if (me === undefined) return <PageLoading />;
-  if (hasRole(me, COMPANY_ROLES)) {
+  if (isOfCompany(me)) {
     return (
       <>
         {note}

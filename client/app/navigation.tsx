@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { keptSearch } from '../frame/kept-search.ts';
 import { useTranslation } from 'react-i18next';
-import { COMPANY_ROLES } from '../../domain/roles.ts';
-import { hasRole, useMe } from '../frame/use-me.ts';
+import { isOfCompany, useMe } from '../frame/use-me.ts';
 
 const COMPANY_PAGES = [
   { to: '/', label: 'nav.overview' },
@@ -30,7 +29,7 @@ const DEAN_PAGES = [
 export function Navigation({ onChoose }: { readonly onChoose?: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const pages = me === null ? [] : hasRole(me, COMPANY_ROLES) ? COMPANY_PAGES : DEAN_PAGES;
+  const pages = me === null ? [] : isOfCompany(me) ? COMPANY_PAGES : DEAN_PAGES;
   return pages.map(({ to, label }) => (
     <Link
       key={to}

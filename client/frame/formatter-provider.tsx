@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
-import { COMPANY_ROLES } from '../../domain/roles.ts';
 import { aboutOptions } from '../api/about.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { createFormatter } from '../../domain/formatter.ts';
 import { FormatterContext, USUAL_CURRENCY } from './use-formatter.ts';
-import { hasRole, useMe } from './use-me.ts';
+import { isOfCompany, useMe } from './use-me.ts';
 
 /** Lets everything inside write figures in the language of the page and the currency of the deployment. */
 export function FormatterProvider({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
-  const ofCompany = hasRole(useMe(), COMPANY_ROLES);
+  const ofCompany = isOfCompany(useMe());
   const { data } = useQuery({ ...aboutOptions, enabled: ofCompany });
   const currency = data?.currency ?? USUAL_CURRENCY;
   const formatter = useMemo(() => createFormatter(language, currency), [language, currency]);

@@ -2,15 +2,14 @@ import '../panels/panels.css';
 import { Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { COMPANY_ROLES } from '../../domain/roles.ts';
-import { hasRole, useMe } from '../frame/use-me.ts';
+import { isOfCompany, useMe } from '../frame/use-me.ts';
 import { CooperationPanels } from '../panels/cooperation/cooperation-panels.tsx';
 import { SharedPanels } from '../panels/cooperation/shared-panels.tsx';
 
 /** What company and schools do together: what is due, when it was, and the ledger; to a dean what is shared of it. */
 export function CooperationPage() {
   const { t } = useTranslation();
-  const isCompany = hasRole(useMe(), COMPANY_ROLES);
+  const isCompany = isOfCompany(useMe());
   useDocumentTitle(`${t('nav.cooperation')} · Talentbridge`);
   return (
     <Stack gap="md">

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
-import { COMPANY_ROLES } from '../../../domain/roles.ts';
 import type { ChoiceOfValues, Names } from '../../../domain/records/import-shapes.ts';
 import { chooseValues, mapImport, nameImport, type ImportDetail } from '../../api/imports.ts';
-import { hasRole, useMe } from '../../frame/use-me.ts';
+import { isOfCompany, useMe } from '../../frame/use-me.ts';
 import { CommitSection } from './commit-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { mappingRequest, mappingStateOf, sameMapping, type MappingState } from './mapping-state.ts';
@@ -21,7 +20,7 @@ import { ValuesSection } from './values-section.tsx';
 /** An import that is not committed yet. What was edited but not checked lives here. */
 export function ImportDraft({ entry }: { readonly entry: ImportDetail }) {
   const { id, kind, summary } = entry;
-  const isCompany = hasRole(useMe(), COMPANY_ROLES);
+  const isCompany = isOfCompany(useMe());
   const [edited, setEdited] = useState<MappingState | null>(null);
   const [choices, setChoices] = useState<Names>(NO_NAMES);
   const check = useImportAction((state: MappingState) =>

@@ -1,10 +1,9 @@
 import { Anchor, Group, Loader, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COMPANY_ROLES } from '../../../domain/roles.ts';
 import { KIND_IDS, KINDS, type Kind } from '../../../domain/records/kinds.ts';
 import { templateUrl, uploadImport } from '../../api/imports.ts';
-import { hasRole, useMe } from '../../frame/use-me.ts';
+import { isOfCompany, useMe } from '../../frame/use-me.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ImportSection } from './import-section.tsx';
@@ -17,7 +16,7 @@ export function ImportStart() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { choose } = useChosenImport();
-  const isCompany = hasRole(useMe(), COMPANY_ROLES);
+  const isCompany = isOfCompany(useMe());
   const [chosen, setKind] = useState<Kind>('hires');
   // A school uploads its own graduates.
   const kind = isCompany ? chosen : 'cohorts';
