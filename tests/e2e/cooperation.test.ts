@@ -50,14 +50,32 @@ describeInBrowser('the page Cooperation', () => {
     await form.getByLabel('Kind').selectOption('visit');
     await form.getByLabel('Title').fill('Symposium on trains');
     await form.getByLabel('Starts on').fill('2026-09-20');
-    await form
-      .getByLabel('Promises')
-      .fill('2026-09-25 [Career office] Send names\n2026-12-01 Call');
-    await form.getByLabel('Links').fill('nowhere');
+    // With the keyboard alone: a new row has the focus, a row that goes gives it to the button that adds one.
+    await form.getByRole('button', { name: 'Add a promise' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Send names');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Career office');
+    await form.getByRole('group', { name: 'Promise 1' }).getByLabel('Due on').fill('2026-09-25');
+    const add = form.getByRole('button', { name: 'Add a promise' });
+    for (const text of ['A slip', 'Call']) {
+      await add.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(text);
+    }
+    await form.getByRole('button', { name: 'Remove promise 2' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => add.evaluate((one) => one === document.activeElement)).toBe(true);
+    const second = form.getByRole('group', { name: 'Promise 2' });
+    expect(await second.getByLabel('What is promised').inputValue()).toBe('Call');
+    await second.getByLabel('Kept').check();
+    await form.getByRole('button', { name: 'Add a link' }).click();
+    await form.getByLabel('Web address').fill('nowhere');
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByText('no web address').waitFor();
-    expect(await form.getByLabel('Promises').inputValue()).toContain('Send names');
-    await form.getByLabel('Links').fill('Minutes https://files.example/minutes');
+    expect(await form.getByLabel('What is promised').first().inputValue()).toBe('Send names');
+    await form.getByLabel('What it is').fill('Minutes');
+    await form.getByLabel('Web address').fill('https://files.example/minutes');
     await form.getByRole('button', { name: 'Save' }).click();
     await form.waitFor({ state: 'detached' });
 
@@ -72,9 +90,14 @@ describeInBrowser('the page Cooperation', () => {
     expect(await ledgerRows(page).count()).toBe(1);
 
     await page.getByRole('button', { name: /^Open Symposium/ }).click();
-    expect(await form.getByLabel('Links').inputValue()).toBe(
-      'Minutes <https://files.example/minutes>',
-    );
+    expect(await form.getByLabel('Web address').inputValue()).toBe('https://files.example/minutes');
+    const stored = (await suite.api('cooperation?search=symposium')).rows[0];
+    const unsaid = { due_on: null, owner: null, confirmed_on: null };
+    expect(stored.promises).toEqual([
+      { ...unsaid, due_on: '2026-09-25', owner: 'Career office', text: 'Send names', done: false },
+      { ...unsaid, text: 'Call', done: true },
+    ]);
+    expect(stored.links).toEqual([{ title: 'Minutes', url: 'https://files.example/minutes' }]);
     await form.getByRole('button', { name: 'Mark as ended' }).click();
     await form.waitFor({ state: 'detached' });
     await expect.poll(() => ledgerRows(page).innerText()).toContain('Ended');
@@ -105,6 +128,8 @@ describeInBrowser('the page Cooperation', () => {
     }
     await dialog(first).getByLabel('Outcome').fill('From the first');
     await dialog(first).getByLabel('People').fill('5');
+    await dialog(first).getByRole('button', { name: 'Add a promise' }).click();
+    await dialog(first).getByLabel('What is promised').last().fill('Promised by the first');
     await dialog(first).getByRole('button', { name: 'Save' }).click();
     await dialog(first).waitFor({ state: 'detached' });
 
@@ -118,7 +143,10 @@ describeInBrowser('the page Cooperation', () => {
     expect(texts.map((cells) => cells.slice(0, 3))).toEqual([
       ['People', '5', 'not changed'],
       ['Outcome', 'From the first', 'From the second'],
+      ['Promises', 'Promised by the first', 'not changed'],
     ]);
+    const promised = form.getByLabel('What is promised').last();
+    expect(await promised.inputValue()).toBe('Promised by the first');
     expect(await axeViolations(second)).toEqual([]);
     expect(await form.getByLabel('People').inputValue()).toBe('5');
     expect(await form.getByRole('textbox', { name: 'Outcome' }).inputValue()).toBe(
@@ -168,6 +196,11 @@ describeInBrowser('the look of cooperation', () => {
         const page = await suite.open(PATH, { locale, viewport });
         await page.getByRole('button', { name: /^(Add an entry|添加记录)$/ }).click();
         await dialog(page).getByRole('textbox').first().waitFor();
+        await page.getByRole('button', { name: /^(Add a promise|添加承诺)$/ }).click();
+        await page.getByRole('button', { name: /^(Add a link|添加链接)$/ }).click();
+        await dialog(page)
+          .getByRole('group', { name: /^(Link 1|第 1 个链接)$/ })
+          .waitFor();
         expect(await axeViolations(page)).toEqual([]);
         expect(await cutTexts(page)).toEqual([]);
         await page.context().close();

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { CalendarSection } from './calendar-section.tsx';
 import { DeletedSection } from './deleted-section.tsx';
 import { DueSection } from './due-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
@@ -21,6 +22,7 @@ export function CooperationPanels() {
       <DueSection onPick={pick} />
       <TimelinePanel filters={filters} schools={school} onPick={pick} />
       <LedgerSection onAdd={() => add(only === '' ? {} : { school: only })} onPick={pick} />
+      <CalendarSection />
       <DeletedSection />
       {dialog}
     </>

@@ -87,7 +87,7 @@ export function EntryDialog({ entry, given, onClose, onRemoved, onRenew }: Entry
               );
             }}
           />
-          <EntryFields written={{ ...before, ...said }} onWrite={write} />
+          <EntryFields entry={base} written={{ ...before, ...said }} onWrite={write} />
           <Refusal title={t('ledger.form.refused')} error={save.error ?? remove.error} />
           <Group gap="sm" justify="flex-end">
             {base === null ? null : (

@@ -13,15 +13,18 @@ import { dimensionsOptions } from '../../api/dimensions.ts';
 import { nameIn } from '../../frame/named.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { fieldLabel } from '../import/field-label.ts';
-import { fieldsFor, LIST_FIELDS, type Written } from './entry-form.ts';
+import type { LedgerEntry } from '../../api/cooperation.ts';
+import { fieldsFor, type Written } from './entry-form.ts';
+import { LinkRows, PromiseRows } from './list-rows.tsx';
 
 interface EntryFieldsProps {
+  /** The entry as it is stored; null for one that is yet to be made. */
+  readonly entry: LedgerEntry | null;
   readonly written: Written;
   readonly onWrite: (field: string, text: string) => void;
 }
 
-const LONG: readonly string[] = [...LIST_FIELDS, 'outcome', 'minutes'];
-const LISTS: readonly string[] = LIST_FIELDS;
+const LONG: readonly string[] = ['used', 'outcome', 'minutes'];
 
 type Codes = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -32,7 +35,7 @@ const CHOICES: Readonly<Record<string, Codes>> = {
 };
 
 /** The fields of an entry as its kind has them. */
-export function EntryFields({ written, onWrite }: EntryFieldsProps) {
+export function EntryFields({ entry, written, onWrite }: EntryFieldsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { data } = useQuery(dimensionsOptions);
@@ -64,6 +67,15 @@ export function EntryFields({ written, onWrite }: EntryFieldsProps) {
         if (column === null) return null;
         const value = written[field] ?? (field === 'shared' ? 'no' : '');
         const options = optionsOf(field);
+        const list = {
+          label: fieldLabel(column, language),
+          value,
+          onWrite: (lines: string) => onWrite(field, lines),
+        };
+        if (field === 'promises') {
+          return <PromiseRows key={field} {...list} stored={entry?.promises ?? []} />;
+        }
+        if (field === 'links') return <LinkRows key={field} {...list} />;
         const shared = {
           label: fieldLabel(column, language),
           required: column.required === true,
@@ -87,7 +99,7 @@ export function EntryFields({ written, onWrite }: EntryFieldsProps) {
               {...shared}
               className="entry-long"
               description={
-                LISTS.includes(field)
+                field === 'used'
                   ? `${t('ledger.form.perLine')} ${column.example.split(LIST_SIGN)[0]}`
                   : help
               }

@@ -1,9 +1,10 @@
 import { linksText } from '../../../domain/cooperation/links.ts';
-import { LIST_SIGN, promisesText } from '../../../domain/cooperation/promises.ts';
+import { promisesText } from '../../../domain/cooperation/promises.ts';
 import { yearlyText } from '../../../domain/cooperation/yearly-use.ts';
 import { columnsOf } from '../../../domain/records/kinds.ts';
 import type { CooperationKind } from '../../../domain/records/enumerations.ts';
 import type { EntryChange, LedgerEntry } from '../../api/cooperation.ts';
+import { onLines } from './list-lines.ts';
 
 /** What somebody has written, by field; lists have an item on each line. */
 export type Written = Readonly<Record<string, string>>;
@@ -34,11 +35,6 @@ const BESIDES: Readonly<Partial<Record<CooperationKind, readonly string[]>>> = {
   research: ['results_stage', 'mentors'],
   event: ['seats'],
 };
-
-/** Fields that hold several items. */
-export const LIST_FIELDS = ['promises', 'links', 'used'] as const;
-
-const onLines = (text: string | null): string => (text ?? '').replaceAll(LIST_SIGN, '\n');
 
 /** An entry as it stands in the form; nothing of an entry that is yet to be made. */
 export function writtenOf(entry: LedgerEntry | null): Written {

@@ -62,9 +62,6 @@ export function LedgerSection({ onAdd, onPick }: LedgerSectionProps) {
         <Anchor href={ledgerFileUrl(selected)} size="sm">
           {t('ledger.csv')}
         </Anchor>
-        <Anchor href="/api/cooperation.ics" size="sm">
-          {t('ledger.calendar')}
-        </Anchor>
       </Group>
       {data !== undefined && data.rows.length < data.total ? (
         <Text size="sm" c="dimmed" mt="xs">

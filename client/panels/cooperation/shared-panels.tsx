@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { dayFromIso } from '../../../domain/dates.ts';
 import { dueOptions, ledgerOptions, type LedgerEntry } from '../../api/cooperation.ts';
 import { panelState } from '../../frame/panel-state.ts';
+import { CalendarSection } from './calendar-section.tsx';
 import { DueSection } from './due-section.tsx';
 import { OwnProposals } from './own-proposals.tsx';
 import { SharedLedger } from './shared-ledger.tsx';
@@ -39,6 +40,7 @@ export function SharedPanels() {
         onPick={showRow}
       />
       <SharedLedger entries={rows} names={names} ready={ledger.data !== undefined} />
+      <CalendarSection />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { invite } from '../../api/users.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { PlaceInputs, type ChosenPlace } from './place-inputs.tsx';
-import { ShownOnce } from './shown-once.tsx';
+import { ShownOnce } from '../../frame/shown-once.tsx';
 
 const HR: ChosenPlace = { role: 'hr', schoolId: null };
 

@@ -10,7 +10,7 @@ import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { PlaceInputs, type ChosenPlace } from './place-inputs.tsx';
-import { ShownOnce } from './shown-once.tsx';
+import { ShownOnce } from '../../frame/shown-once.tsx';
 
 const HR: ChosenPlace = { role: 'hr', schoolId: null };
 const A_QUARTER = 90;

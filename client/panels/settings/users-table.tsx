@@ -9,7 +9,7 @@ import { nameIn } from '../../frame/named.ts';
 import { PeopleTable } from '../../frame/people-table.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
-import { ShownOnce } from './shown-once.tsx';
+import { ShownOnce } from '../../frame/shown-once.tsx';
 
 /** Everybody with an account, and what can be done about them. */
 export function UsersTable() {
