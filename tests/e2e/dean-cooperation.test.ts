@@ -93,6 +93,33 @@ describeInBrowser('a dean’s page Cooperation', () => {
     for (const one of [page, hr]) await one.context().close();
   });
 
+  it('makes an address for a calendar program, shown once, and revokes it', async () => {
+    const page = await asDean.open(PATH, { viewport: PHONE });
+    await page.getByLabel('For which program?').fill('Phone');
+    await page.keyboard.press('Enter');
+    const secret = page.locator('.secret');
+    await secret.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const address = await secret.innerText();
+    expect(address).toMatch(
+      /^http:\/\/127\.0\.0\.1:\d+\/api\/cooperation\.ics\?token=[\w-]{43}&lang=en$/,
+    );
+    const calendar = await fetch(address);
+    expect(calendar.status).toBe(200);
+    const dates = await calendar.text();
+    expect(dates).toContain('Lanqi University of Technology');
+    expect(dates).not.toMatch(/Mofeng|Heyan|Shuyan/);
+    await page.reload();
+    await page.getByRole('button', { name: 'Revoke the address of Phone' }).waitFor();
+    expect(await secret.count()).toBe(0);
+    await page.getByRole('button', { name: 'Revoke the address of Phone' }).click();
+    await page
+      .getByRole('button', { name: 'Revoke the address of Phone' })
+      .waitFor({ state: 'detached' });
+    expect((await fetch(address)).status).toBe(401);
+    await page.context().close();
+  });
+
   it('holds what is shared of the own school, and of it nothing that the company notes for itself', async () => {
     const all = await suite.api('cooperation?school=1&limit=1000');
     const shared = all.rows.filter(({ shared: is }: { shared: boolean }) => is);

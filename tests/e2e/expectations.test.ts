@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../support/browser.ts';
-import { itIsChinese, itLooksRight, numberOf, rowsOf, usePageSuite } from './page-suite.ts';
+import { numberOf, rowsOf, usePageSuite } from './page-suite.ts';
 
 describeInBrowser('what to expect, what is open, what came with cooperation', () => {
   const { open, api } = usePageSuite(async (page) => {
@@ -54,38 +54,4 @@ describeInBrowser('what to expect, what is open, what came with cooperation', ()
     expect(numberOf(rows.at(-1)?.[2])).toBe(total.seats);
     await page.context().close();
   });
-});
-
-describeInBrowser('the brief of a school', () => {
-  const suite = usePageSuite(async (page) => {
-    await page.locator('.brief').waitFor();
-  });
-  const { open, api } = suite;
-
-  it('holds the school’s numbers and fits on one A4 page in both languages', async () => {
-    const { total } = await api('query?metric=hires&school=1');
-    for (const locale of ['en-US', 'zh-CN']) {
-      const page = await open('/schools/1/brief', { locale });
-      const first = page.locator('.brief table').first().locator('tbody tr').first();
-      expect(numberOf(await first.locator('td').first().innerText())).toBe(total.hires.value);
-      expect(await page.locator('.brief li').count()).toBe(3);
-      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page\b/g), locale).toHaveLength(1);
-      await page.context().close();
-    }
-  });
-
-  it('is reached from the profile by the keyboard', async () => {
-    const page = await open('/schools/2/brief');
-    await page.getByRole('link', { name: 'Back to the profile' }).focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/schools\/2$/);
-    await page.getByRole('link', { name: 'Brief for a visit' }).focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/schools\/2\/brief/);
-    await page.context().close();
-  });
-
-  itLooksRight(suite, ['/schools/1/brief']);
-  itIsChinese(suite, ['/schools/1/brief'], /Talentbridge|English|n = /g);
 });

@@ -15,6 +15,7 @@ import { TwinTable } from '../../frame/twin-table.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { lastWholeYear } from '../hires-by-year/growth.ts';
+import { BriefLedgerSections } from './brief-ledger-sections.tsx';
 import { talkingPoints } from './talking-points.ts';
 
 const NUMBERS = [
@@ -132,6 +133,7 @@ export function SchoolBrief({ schoolId }: SchoolBriefProps) {
           </List>
         )}
       </Section>
+      <BriefLedgerSections schoolId={schoolId} />
       <Section title={t('brief.numbers')}>
         <TwinTable caption={t('brief.numbers')} table={numbers} isWhole />
       </Section>
