@@ -87,6 +87,8 @@ export const COHORT_MEASURES = {
   self_employment_of: 'Those of `self_employment_among` who founded a business',
   study_among: 'Graduates of counts that give further study in the country and abroad',
   study_of: 'Those of `study_among` who study on',
+  signed_among: 'Graduates of counts that say how many signed with the company',
+  signed_of: 'Those of `signed_among` who signed with the company, as their school counts',
 } as const;
 
 /** Sums over plans, which have no date: an as-of hides none. */

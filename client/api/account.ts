@@ -3,13 +3,18 @@ import type { InferRequestType, InferResponseType } from 'hono/client';
 import type { Role } from '../../domain/roles.ts';
 import { client } from './client.ts';
 import { readAnswer } from './read-answer.ts';
+import { RequestError } from './request-error.ts';
 
 export type Me = InferResponseType<typeof client.api.me.$get, 200>;
 
-/** Who is signed in; refused with 401 where nobody is. */
+/** Who is signed in; refused with 401 where nobody is, without a request that browsers would log as failed. */
 export const meOptions = queryOptions({
   queryKey: ['me'],
-  queryFn: () => readAnswer(client.api.me.$get()),
+  queryFn: async () => {
+    const { signedIn } = await readAnswer(client.api.welcome.$get());
+    if (!signedIn) throw new RequestError('not_signed_in', 'Sign in first.', 401);
+    return readAnswer(client.api.me.$get());
+  },
   staleTime: Infinity,
 });
 

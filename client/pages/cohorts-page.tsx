@@ -3,6 +3,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { CohortsSection } from '../panels/cohorts/cohorts-section.tsx';
+import { ReconciliationSection } from '../panels/cohorts/reconciliation-section.tsx';
 import { ImportHistory } from '../panels/import/import-history.tsx';
 import { ImportWorkbench } from '../panels/import/import-workbench.tsx';
 
@@ -19,6 +20,7 @@ export function CohortsPage() {
         <Text c="dimmed">{t('partner.cohortsLead')}</Text>
       </div>
       <CohortsSection />
+      <ReconciliationSection />
       <ImportWorkbench />
       <ImportHistory />
     </Stack>

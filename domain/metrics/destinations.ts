@@ -129,4 +129,16 @@ export const DESTINATION_METRICS = {
     better: 'neither',
     source: MINISTRY,
   }),
+  signed_rate: rate({
+    label: { en: 'Signed with us, as schools count', zh: '与本企业签约率（学校统计）' },
+    definition: {
+      en: 'Of all graduates, the share who signed with this company, as their school counts them. It counts signatures, not starts of work.',
+      zh: '全体毕业生中，学校统计的与本企业签约者的比例。统计的是签约，而非入职。',
+    },
+    words: { en: 'signed with this company ÷ graduates', zh: '与本企业签约 ÷ 毕业生' },
+    of: 'signed_of',
+    among: 'signed_among',
+    better: 'neither',
+    source: { title: 'Talentbridge', url: null },
+  }),
 } as const satisfies Record<string, Metric>;

@@ -104,4 +104,25 @@ export const COHORT_COLUMNS = [
     },
   },
   ...DESTINATION_COLUMNS,
+  {
+    field: 'signed_here',
+    required: false,
+    kind: 'count',
+    aliases: {
+      en: ['signed with this company', 'signed here', 'signed with this employer'],
+      zh: [
+        '与本企业签约人数',
+        '本企业签约人数',
+        '签约本企业人数',
+        '与该企业签约人数',
+        '本单位签约人数',
+        '本企业签约',
+      ],
+    },
+    example: '12',
+    help: {
+      en: 'Of the graduates, those who signed with this company, as the school counts them; whatever destination they are under.',
+      zh: '毕业生中与本企业签约的人数（学校统计），不论计入哪项去向。',
+    },
+  },
 ] as const satisfies readonly Column[];

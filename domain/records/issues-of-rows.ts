@@ -105,6 +105,13 @@ export const ROW_ISSUES = {
       zh: '各去向合计 {sum}，超过毕业生人数 {graduates}：请更正。',
     },
   },
+  more_signed_than_graduates: {
+    severity: 'error',
+    message: {
+      en: '{signed} signed with this company, more than the {graduates} graduates: correct one of them.',
+      zh: '与本企业签约 {signed} 人，超过毕业生人数 {graduates}：请更正。',
+    },
+  },
   total_and_parts: {
     severity: 'error',
     message: {

@@ -25,6 +25,7 @@ const OUTCOMES = [
   'flexible_rate',
   'self_employment_rate',
   'further_study_rate',
+  'signed_rate',
 ] as const satisfies MetricId[];
 
 const entry = z.object({ id: z.number(), name: z.string(), nameZh: z.string().nullable() });

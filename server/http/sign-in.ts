@@ -27,11 +27,13 @@ function body<T extends z.ZodType>(schema: T) {
 const welcome = createRoute({
   method: 'get',
   path: '/api/welcome',
-  summary: 'What the sign-in page needs: whether this is the demonstration, and how people sign in',
+  summary:
+    'Whether this is the demonstration, whether whoever asks is signed in, and how people sign in',
   responses: {
     200: json(
       z.object({
         demo: z.boolean(),
+        signedIn: z.boolean(),
         singleSignOn: z.object({ label: z.string().nullable() }).nullable(),
       }),
       'Nothing about the data',
@@ -180,7 +182,8 @@ export function signInRoutes({ accounts, demo }: Pick<Services, 'accounts' | 'de
     .openapi(welcome, (context) => {
       const { singleSignOn } = accounts;
       const shown = singleSignOn === null ? null : { label: singleSignOn.label };
-      return context.json({ demo, singleSignOn: shown }, 200);
+      const signedIn = context.get('principal') !== null;
+      return context.json({ demo, signedIn, singleSignOn: shown }, 200);
     })
     .openapi(signIn, async (context) => {
       await askLibrary(context, accounts, '/sign-in/email', context.req.valid('json'));

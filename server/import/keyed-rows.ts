@@ -28,7 +28,7 @@ export function isKeyed(kind: Kind): kind is KeyedKind {
 export const KEYED_SHAPES: Readonly<Record<KeyedKind, KeyedShape>> = {
   cohorts: {
     key: ['degree', 'graduation_year', 'counted_on'],
-    fields: ['graduates', ...DESTINATIONS],
+    fields: ['graduates', ...DESTINATIONS, 'signed_here'],
     defaults: {},
   },
   plans: {
@@ -113,6 +113,11 @@ function countUnknown(row: KeyedRow, stored: StoredKeyed | null, { values }: Par
   const sum = known + Math.max(0, Number(unknown ?? 0));
   if (sum > graduates) {
     return { field: 'graduates', error: finding('more_than_graduates', { sum, graduates }) };
+  }
+  const signed = Number(row['signed_here'] ?? 0);
+  if (signed > graduates) {
+    const params = { signed, graduates };
+    return { field: 'signed_here', error: finding('more_signed_than_graduates', params) };
   }
   return { row: { ...row, unknown: unknown ?? null } };
 }

@@ -90,6 +90,45 @@ describe('demand for a school', () => {
   });
 });
 
+describe('a school’s own count of who signed with the company', () => {
+  it('is kept with the count, told back, and never more than graduate', async () => {
+    const csv = (signed: string) =>
+      `major,degree,graduation_year,counted_on,graduates,与本企业签约人数\nMajor 1,bachelor,${YEAR - 3},${YEAR - 3}-08-31,50,${signed}\n`;
+    await store('dean', 'cohorts', csv('6'));
+    const yearOf = async () =>
+      (await get('dean', '/api/cohorts')).body.years.find(
+        ({ year }: { year: number }) => year === YEAR - 3,
+      ).values.signed_rate;
+    expect(await yearOf()).toMatchObject({ value: 0.12, n: 50, of: 6 });
+    await store('dean', 'cohorts', csv('0'));
+    expect(await yearOf()).toMatchObject({ value: 0, of: 0 });
+    const form = new FormData();
+    form.set('file', new File([csv('51')], 'more.csv'));
+    const own = headers['dean'] ?? {};
+    const made = await read.ask('/api/imports?kind=cohorts', {
+      method: 'POST',
+      body: form,
+      headers: own,
+    });
+    const { body } = await read.ask(`/api/imports/${made.body.id}/mapping`, {
+      method: 'PUT',
+      headers: { ...own, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(body.issues).toEqual([
+      { code: 'more_signed_than_graduates', count: 1, severity: 'error' },
+    ]);
+  });
+
+  it('is not said where a file does not say it', async () => {
+    const { body } = await get('dean', '/api/cohorts');
+    const { signed_rate: rate } = body.years.find(
+      ({ year }: { year: number }) => year === YEAR,
+    ).values;
+    expect(rate).toMatchObject({ value: null, n: 0, status: 'no_denominator' });
+  });
+});
+
 describe('a school’s own graduates', () => {
   it('are told as the school counted them last, with every count of the class', async () => {
     const { body, text } = await get('dean', '/api/cohorts');

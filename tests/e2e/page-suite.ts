@@ -107,7 +107,11 @@ export function itLooksRight(
 }
 
 /** Tests that nothing of the Chinese pages is left in English, but for what `known` names. */
-export function itIsChinese({ open }: PageSuite, paths: readonly string[], known: RegExp): void {
+export function itIsChinese(
+  { open }: Pick<PageSuite, 'open'>,
+  paths: readonly string[],
+  known: RegExp,
+): void {
   it('the Chinese page has no English left over', async () => {
     for (const path of paths) {
       const page = await open(path, { locale: 'zh-CN' });

@@ -23,6 +23,7 @@ export function exportedCohorts(csv: string): Cohort[] {
     destinations: Object.fromEntries(
       DESTINATIONS.map((field) => [field, number(row[field])]),
     ) as Cohort['destinations'],
+    signedHere: number(row['signed_here']),
   }));
 }
 

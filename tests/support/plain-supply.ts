@@ -19,7 +19,7 @@ export interface PlanFact {
   readonly planned: number;
 }
 
-function measuresOf({ graduates, destinations: to }: Cohort): CohortFact['measures'] {
+function measuresOf({ graduates, destinations: to, signedHere }: Cohort): CohortFact['measures'] {
   const sum = (...counts: (number | null)[]): number | null =>
     counts.reduce<number | null>(
       (all, one) => (all === null || one === null ? null : all + one),
@@ -54,6 +54,8 @@ function measuresOf({ graduates, destinations: to }: Cohort): CohortFact['measur
     self_employment_of: to.self_employed ?? 0,
     study_among: all(study),
     study_of: study ?? 0,
+    signed_among: all(signedHere ?? null),
+    signed_of: signedHere ?? 0,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Cohort {
   readonly countedOn: Day | null;
   readonly graduates: number;
   readonly destinations: Readonly<Record<Destination, number | null>>;
+  /** Null, or left out, where the count does not say. */
+  readonly signedHere?: number | null;
 }
 
 /** A stored plan; a null major, degree or department is any. */
@@ -60,11 +62,14 @@ const cohort: fc.Arbitrary<Cohort> = fc
     ),
     others: fc.nat(30),
     destinations: fc.option(counts, { freq: 3, nil: NOWHERE }),
+    signedHere: fc.option(fc.nat(3)),
   })
   .map(({ college, others, ...rest }) => ({
     ...rest,
     collegeId: college && rest.schoolId === 1 ? 1 : null,
-    graduates: DESTINATIONS.reduce((sum, field) => sum + (rest.destinations[field] ?? 0), others),
+    graduates:
+      DESTINATIONS.reduce((sum, field) => sum + (rest.destinations[field] ?? 0), others) +
+      (rest.signedHere ?? 0),
   }));
 
 const plan: fc.Arbitrary<HiringPlan> = fc.record({

@@ -98,6 +98,7 @@ const COHORT_COLUMNS = [
   'counted_on',
   'graduates',
   ...DESTINATIONS,
+  'signed_here',
 ] as const;
 
 function storeSupply(handle: Connection, { cohorts, plans }: Supply): void {
@@ -107,7 +108,17 @@ function storeSupply(handle: Connection, { cohorts, plans }: Supply): void {
   for (const one of cohorts) {
     const { schoolId, collegeId, majorId, degree, year, countedOn, graduates } = one;
     const counts = DESTINATIONS.map((field) => one.destinations[field]);
-    cohort.run(schoolId, collegeId, majorId, degree, year, countedOn, graduates, ...counts);
+    cohort.run(
+      schoolId,
+      collegeId,
+      majorId,
+      degree,
+      year,
+      countedOn,
+      graduates,
+      ...counts,
+      one.signedHere ?? null,
+    );
   }
   const plan = handle.prepare(
     'INSERT INTO plans (year, department, major_id, degree, headcount, import_id) VALUES (?, ?, ?, ?, ?, 1)',

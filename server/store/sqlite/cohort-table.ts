@@ -53,6 +53,8 @@ const MEASURES: Readonly<Record<CohortMeasureId, MeasureExpression>> = {
   self_employment_of: people(['self_employed']),
   study_among: among(STUDY),
   study_of: people(STUDY),
+  signed_among: among(['signed_here']),
+  signed_of: people(['signed_here']),
 };
 
 const DIMENSIONS: Readonly<Record<string, DimensionExpression>> = {

@@ -41,6 +41,7 @@ export const KEYED_TABLES: Readonly<Record<KeyedKind, KeyedTable>> = {
       'seeking',
       'not_seeking',
       'unknown',
+      'signed_here',
       'import_id',
     ],
   },

@@ -9,6 +9,7 @@ import { cooperation } from './migrations/0011-cooperation.ts';
 import { importOwners } from './migrations/0012-import-owners.ts';
 import { schoolsSay } from './migrations/0013-schools-say.ts';
 import { calendarFeeds } from './migrations/0014-calendar-feeds.ts';
+import { signedHere } from './migrations/0013-signed-here.ts';
 import type { Database } from './schema.ts';
 
 /** The raw handle of better-sqlite3, for prepared statements on hot paths. */
@@ -26,6 +27,7 @@ const MIGRATIONS = {
   '0012-import-owners': importOwners,
   '0013-schools-say': schoolsSay,
   '0014-calendar-feeds': calendarFeeds,
+  '0013-signed-here': signedHere,
 };
 
 /** The names of all steps that a schema may have gone through. */

@@ -59,6 +59,7 @@ export interface CohortsTable {
   seeking: number | null;
   not_seeking: number | null;
   unknown: number | null;
+  signed_here: number | null;
   import_id: number;
 }
 

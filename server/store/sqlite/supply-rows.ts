@@ -25,7 +25,7 @@ const TABLES: Readonly<Record<SupplyKind, SupplyTable>> = {
     columns: `c.id, s.name AS school, c.school_id,
       (SELECT g.name FROM colleges g WHERE g.id = c.college_id) AS college, c.college_id,
       m.name AS major, c.major_id, m.family, c.degree, c.graduation_year, c.counted_on, c.graduates,
-      ${DESTINATIONS.map((name) => `c.${name}`).join(', ')}`,
+      ${DESTINATIONS.map((name) => `c.${name}`).join(', ')}, c.signed_here`,
   },
   plans: {
     table: PLAN_TABLE,

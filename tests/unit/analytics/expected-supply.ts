@@ -259,4 +259,5 @@ export const EXPECTED_SUPPLY = {
   flexible_rate: destination('flexible_of', 'flexible_among'),
   self_employment_rate: destination('self_employment_of', 'self_employment_among'),
   further_study_rate: destination('study_of', 'study_among'),
+  signed_rate: destination('signed_of', 'signed_among'),
 };

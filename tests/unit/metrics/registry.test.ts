@@ -105,6 +105,7 @@ const SUPPLY: Supply = {
   cohorts: [
     counted(1, 40, { countedOn: day('2020-08-31'), to: { unknown: 40 } }),
     counted(1, 50, {
+      signedHere: 6,
       to: {
         agreement_contract: 20,
         other_form: 2,
@@ -175,6 +176,7 @@ const EXPECTED: Record<MetricId, Partial<MetricValue>> = {
   flexible_rate: { value: 3 / 50, n: 50, status: 'ok' },
   self_employment_rate: { value: 1 / 50, n: 50, status: 'ok' },
   further_study_rate: { value: 12 / 50, n: 50, status: 'ok' },
+  signed_rate: { value: 6 / 50, n: 50, status: 'ok' },
 };
 
 describe('every metric', () => {
