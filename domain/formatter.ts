@@ -29,6 +29,8 @@ export interface Formatter {
   day(iso: string): string;
   /** The same, short enough for a cell of a table. */
   date(iso: string): string;
+  /** An instant as an ISO text, in the time zone of who reads it. */
+  moment(iso: string): string;
 }
 
 /** Writes figures the way a language does. */
@@ -51,6 +53,8 @@ export function createFormatter(language: Language, currency: string): Formatter
       return day === null ? iso : written.format(day * MS_PER_DAY);
     };
   };
+
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
   const plain: Record<Unit, Intl.NumberFormat> = {
     people: whole,
@@ -89,5 +93,6 @@ export function createFormatter(language: Language, currency: string): Formatter
     wholePercent: (value) => wholePercent.format(value),
     day: dates('long'),
     date: dates('medium'),
+    moment: (iso) => moments.format(new Date(iso)),
   };
 }

@@ -1,5 +1,6 @@
 import { RELEASE_RULES } from '../domain/releases/rules.ts';
 import { remembered } from './analytics/remembered.ts';
+import { openAudit } from './audit/open-audit.ts';
 import { createAccounts, type AccountsSetup } from './auth/accounts.ts';
 import { scopeOfEverything } from './auth/scope.ts';
 import { uploadsFolderOf, type Config } from './config.ts';
@@ -47,12 +48,23 @@ export async function openServices(
   const keeping = openDirectory(databasePath);
   const ledger = openLedger(databasePath);
   const views = createViews(databasePath);
+  const audit = openAudit(databasePath);
   const accounts = createAccounts({
     databasePath,
     baseUrl,
     trustsProxy,
     provider: singleSignOn,
     onRefusal,
+    onLinkUsed: (link, by) =>
+      audit.note({
+        by,
+        action: 'use',
+        kind: link.purpose === 'password' ? 'password_link' : 'invitation',
+        recordId: link.id,
+        label: by.email,
+        before: null,
+        after: null,
+      }),
   });
   const releases = createReleases({
     databasePath,
@@ -68,6 +80,7 @@ export async function openServices(
     imports,
     keeping,
     ledger,
+    audit,
     views,
     accounts,
     baseUrl,
@@ -80,6 +93,7 @@ export async function openServices(
       keeping.close();
       ledger.close();
       views.close();
+      audit.close();
       await accounts.close();
       store.close();
     },

@@ -1,3 +1,4 @@
+import type { Audit } from './audit/open-audit.ts';
 import type { Ledger } from './cooperation/open-ledger.ts';
 import type { DirectoryKeeping } from './directory/open-directory.ts';
 import type { Accounts } from './auth/accounts.ts';
@@ -17,6 +18,7 @@ export interface Services {
   /** Editing and merging schools and majors. */
   readonly keeping: DirectoryKeeping;
   readonly ledger: Ledger;
+  readonly audit: Audit;
   readonly views: Views;
   readonly accounts: Accounts;
   /** Where people reach the server, with its scheme and without a slash at its end. */

@@ -116,6 +116,12 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/audit',
+  component: lazyRouteComponent(() => import('../pages/audit-page.tsx'), 'AuditPage'),
+});
+
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
@@ -144,6 +150,7 @@ export const router = createRouter({
     importRoute,
     releasesRoute,
     settingsRoute,
+    auditRoute,
     graduatesRoute,
     demandRoute,
     cohortsRoute,

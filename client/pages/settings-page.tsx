@@ -1,12 +1,15 @@
 import '../panels/panels.css';
-import { Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
+import { createLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../frame/use-me.ts';
 import { DirectorySection } from '../panels/directory/directory-section.tsx';
 import { MergeHistory } from '../panels/directory/merge-history.tsx';
 import { PeopleSection } from '../panels/settings/people-section.tsx';
 import { TokensSection } from '../panels/settings/tokens-section.tsx';
+
+const LinkAnchor = createLink(Anchor<'a'>);
 
 /** What the deployment is set up with, a section each. */
 export function SettingsPage() {
@@ -20,6 +23,11 @@ export function SettingsPage() {
           {t('nav.settings')}
         </Title>
         <Text c="dimmed">{t('settings.lead')}</Text>
+        {me?.user.role === 'admin' ? (
+          <LinkAnchor to="/settings/audit" underline="always">
+            {t('audit.page')}
+          </LinkAnchor>
+        ) : null}
       </div>
       <DirectorySection directory="schools" />
       <DirectorySection directory="majors" />

@@ -89,6 +89,7 @@ export async function acceptLink(
   }
   if (!(await store.useLink(link.id, now()))) throw cannotBeUsed();
   const userId = await userOfLink(context, link, { email, name, password: acceptance.password });
+  await context.onLinkUsed(link, { email: email.toLowerCase(), name });
   return beginSession(context, userId, origin);
 }
 

@@ -8,6 +8,7 @@ import type {
   TokenRecord,
   UserRecord,
 } from '../store/account-ports.ts';
+import type { Actor } from '../store/audit-ports.ts';
 import { openAccounts } from '../store/sqlite/account-store.ts';
 import { openForReading } from '../store/sqlite/open.ts';
 import { sessionReader } from '../store/sqlite/session-reader.ts';
@@ -43,6 +44,8 @@ export interface AccountContext {
   readonly reader: SessionReader;
   readonly library: Library;
   readonly now: () => number;
+  /** Hears who came in by an invitation, or chose a new password by a link. */
+  readonly onLinkUsed: (link: LinkRecord, by: Actor) => Promise<void>;
 }
 
 /** A link with what opens it, which is shown once. */
@@ -111,6 +114,7 @@ export interface AccountsSetup {
   readonly provider?: IdentityProvider | null | undefined;
   /** Hears why a provider's people are not let in. */
   readonly onRefusal?: ((refusal: SignOnRefusal, reason: string) => void) | undefined;
+  readonly onLinkUsed?: AccountContext['onLinkUsed'];
 }
 
 /** Opens accounts on a database. */
@@ -120,6 +124,7 @@ export function createAccounts({
   trustsProxy,
   provider = null,
   onRefusal = () => {},
+  onLinkUsed = () => Promise.resolve(),
 }: AccountsSetup): Accounts {
   const opened = openAccounts(databasePath);
   const { store, db } = opened;
@@ -138,15 +143,14 @@ export function createAccounts({
     reader: sessionReader(reading),
     library,
     now: () => Date.now(),
+    onLinkUsed,
   };
   return {
     library,
     secret,
     trustsProxy,
     singleSignOn:
-      provider === null
-        ? null
-        : openSingleSignOn({ ...setup, provider, store, now: context.now, onRefusal }),
+      provider === null ? null : openSingleSignOn({ ...setup, ...context, provider, onRefusal }),
     principalOfSession: (token) => principalOfSession(context, token),
     principalOfToken: (token) => principalOfToken(context, token),
     principalOfCalendarFeed: (opener) => principalOfCalendarFeed(context, opener),

@@ -7,6 +7,7 @@ import {
   type SignOnRefusal,
 } from '../../domain/sign-on.ts';
 import type { AccountStore } from '../store/account-ports.ts';
+import type { AccountContext } from './accounts.ts';
 import { CLIENT_ADDRESS, type LibrarySetup } from './library.ts';
 import {
   discoveryAddress,
@@ -67,6 +68,7 @@ interface SingleSignOnSetup extends LibrarySetup {
   readonly provider: IdentityProvider;
   readonly store: AccountStore;
   readonly now: () => number;
+  readonly onLinkUsed: AccountContext['onLinkUsed'];
   /** Hears why somebody was not let in, without who it was. */
   readonly onRefusal: (refusal: SignOnRefusal, reason: string) => void;
 }
@@ -110,7 +112,7 @@ async function judge(
 
 /** Opens single sign-on; the provider is asked nothing before somebody signs in by it. */
 export function openSingleSignOn(setup: SingleSignOnSetup): SingleSignOn {
-  const { provider, store, now, baseUrl, onRefusal } = setup;
+  const { provider, store, now, baseUrl, onLinkUsed, onRefusal } = setup;
   let opened: ReturnType<typeof openProviderLibrary> | null = null;
   const library = () =>
     (opened ??= openProviderLibrary({
@@ -119,7 +121,9 @@ export function openSingleSignOn(setup: SingleSignOnSetup): SingleSignOn {
       invitedAs: async (email) => {
         const link = await store.openInvitation(email, now());
         if (link === null || !(await store.useLink(link.id, now()))) return null;
-        return { ...link, name: link.name ?? email };
+        const name = link.name ?? email;
+        await onLinkUsed(link, { email, name });
+        return { ...link, name };
       },
     }));
   const ask = (path: string, { cookie, browser, address }: SignOnRequest, init: RequestInit) =>

@@ -1,6 +1,7 @@
 import { NOTHING_SAID, type LedgerEntry } from '../../domain/cooperation/entry.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Actor, LedgerStore, NewLedgerEntry } from '../store/ledger-ports.ts';
+import type { Actor } from '../store/audit-ports.ts';
+import type { LedgerStore, NewLedgerEntry } from '../store/ledger-ports.ts';
 import type { EntryInput } from './change-entry.ts';
 import { auditValues, refuseTwin, writeTo } from './context.ts';
 import { readFields, refuseReversed } from './read-fields.ts';
@@ -47,7 +48,7 @@ export function storeEntry(store: LedgerStore, input: EntryInput, by: Actor | nu
   store.audit.add({
     by,
     action: 'add',
-    entity: 'cooperation',
+    kind: 'cooperation',
     recordId: entry.id,
     label: entry.title,
     before: null,

@@ -1,6 +1,7 @@
 import { isoFromDay } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Actor, LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
+import type { Actor } from '../store/audit-ports.ts';
+import type { LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
 import { storeEntry } from './add-entry.ts';
 import { writeTo, type Expected } from './context.ts';
 import { openProposal, settle, type ProposalOutcome } from './proposals.ts';

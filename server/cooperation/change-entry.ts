@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../domain/cooperation/entry.ts';
-import type { Actor, LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
+import type { Actor } from '../store/audit-ports.ts';
+import type { LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
 import {
   auditValues,
   entryFor,
@@ -65,7 +66,7 @@ export function changeEntry(
     store.audit.add({
       by,
       action: 'change',
-      entity: 'cooperation',
+      kind: 'cooperation',
       recordId: id,
       label: entry.title,
       before: auditValues(store, before),

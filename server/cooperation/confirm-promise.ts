@@ -6,7 +6,8 @@ import {
 import { promisesOf, promisesText, type Promised } from '../../domain/cooperation/promises.ts';
 import { isoFromDay, today } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Actor, LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
+import type { Actor } from '../store/audit-ports.ts';
+import type { LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
 import { auditValues, entryFor, writeTo, type Expected, type Outcome } from './context.ts';
 
 /** A promise as somebody names it: by its words. */
@@ -60,7 +61,7 @@ export function confirmPromise(
     store.audit.add({
       by,
       action: 'confirm',
-      entity: 'cooperation',
+      kind: 'cooperation',
       recordId: id,
       label: before.title,
       before: auditValues(store, before),

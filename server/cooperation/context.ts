@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../domain/cooperation/entry.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { AuditValues, LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
+import type { AuditValues } from '../store/audit-ports.ts';
+import type { LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
 
 /** The revision that a change is meant for; `any` for whatever is there. */

@@ -2,10 +2,8 @@ import { datesOf, dueOf, type DueItem, type DueLists } from '../../domain/cooper
 import type { LedgerEntry } from '../../domain/cooperation/entry.ts';
 import type { VisitProposal } from '../../domain/cooperation/proposal.ts';
 import type { Day } from '../../domain/dates.ts';
+import type { Actor } from '../store/audit-ports.ts';
 import type {
-  Actor,
-  AuditLine,
-  AuditQuery,
   DeletedEntry,
   LedgerFilters,
   LedgerPage,
@@ -79,8 +77,6 @@ export interface Ledger {
     reader: LedgerReader,
     refusal: Answer & { readonly reason: Given },
   ): Promise<ProposalOutcome>;
-  /** Latest first. */
-  audit(query: AuditQuery): AuditLine[];
   close(): void;
 }
 
@@ -130,7 +126,6 @@ export function openLedger(databasePath: string): Ledger {
     withdraw: (reader, withdrawal) => withdrawProposal(store, reader, withdrawal),
     accept: (reader, acceptance) => acceptProposal(store, reader, acceptance),
     decline: (reader, refusal) => declineProposal(store, reader, refusal),
-    audit: (query) => store.audit.list(query),
     close: () => store.close(),
   };
 }

@@ -1,6 +1,8 @@
 import type { VisitProposal } from '../../domain/cooperation/proposal.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Actor, AuditAction, LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
+import type { AuditAction } from '../../domain/audit.ts';
+import type { Actor } from '../store/audit-ports.ts';
+import type { LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
 import type { Expected } from './context.ts';
 
 /** What became of an answer: the proposal after it, or as somebody else left it before. */
@@ -95,7 +97,7 @@ export function noteProposal(
   store.audit.add({
     by,
     action,
-    entity: 'proposal',
+    kind: 'proposal',
     recordId: after.id,
     label: after.topic,
     before: before === null ? null : values(before),

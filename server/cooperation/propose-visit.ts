@@ -1,7 +1,8 @@
 import type { VisitProposal } from '../../domain/cooperation/proposal.ts';
 import { isoFromDay, today } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { Actor, LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
+import type { Actor } from '../store/audit-ports.ts';
+import type { LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
 import { writeTo, type Expected } from './context.ts';
 import {
   noteProposal,

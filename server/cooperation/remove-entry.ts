@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/errors.ts';
 import type { LedgerEntry } from '../../domain/cooperation/entry.ts';
-import type { Actor, LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
+import type { Actor } from '../store/audit-ports.ts';
+import type { LedgerReader, LedgerStore } from '../store/ledger-ports.ts';
 import {
   auditValues,
   entryFor,
@@ -30,7 +31,7 @@ export function removeEntry(
     if (expected !== 'any' && expected !== entry.revision) return { kind: 'stale', current: entry };
     const before = auditValues(store, entry);
     store.remove(id);
-    const line = { by, entity: 'cooperation', recordId: id, label: entry.title } as const;
+    const line = { by, kind: 'cooperation', recordId: id, label: entry.title } as const;
     store.audit.add({ ...line, action: 'delete', before, after: null });
     return { kind: 'done', entry };
   });
@@ -73,7 +74,7 @@ export function restoreEntry(
     store.audit.add({
       by,
       action: 'restore',
-      entity: 'cooperation',
+      kind: 'cooperation',
       recordId: id,
       label: entry.title,
       before: null,

@@ -41,6 +41,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/tokens': ADMIN,
   'DELETE /api/tokens/:id': ADMIN,
 
+  'GET /api/audit': ADMIN,
+
   'GET /api/about': COMPANY,
   'GET /api/metrics': COMPANY,
   'GET /api/dimensions': COMPANY,
@@ -86,7 +88,6 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/proposals/:id/accept': COMPANY,
   'POST /api/proposals/:id/decline': COMPANY,
   'POST /api/proposals/:id/withdraw': SCHOOL,
-  'GET /api/audit': COMPANY,
 
   'GET /api/directory/:directory': COMPANY,
   'PATCH /api/directory/:directory/:id': COMPANY,

@@ -1,5 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Services } from '../services.ts';
+import type { Place } from '../store/account-ports.ts';
+import type { AuditValues } from '../store/audit-ports.ts';
+import type { Names } from '../store/ports.ts';
 import {
   role,
   shownLink,
@@ -9,6 +12,7 @@ import {
   showToken,
   showUser,
 } from './account-shapes.ts';
+import { actorOf } from './actor.ts';
 import { principalOf } from './principal.ts';
 import { errorBody, errors, json } from './response-schemas.ts';
 import { router } from './router.ts';
@@ -124,24 +128,62 @@ export function pathOfLink(secret: string): string {
   return `/join/${secret}`;
 }
 
+/** What somebody or a token is, as the audit trail keeps it: with the names of the day. */
+function placeValues({ role: is, schoolId, collegeId }: Place, names: Names): AuditValues {
+  return {
+    role: is,
+    school: schoolId === null ? null : names.of('school', schoolId).name,
+    college: collegeId === null ? null : names.of('college', collegeId).name,
+  };
+}
+
 /** Users, invitations and tokens, for administrators. */
-export function accountRoutes({ accounts }: Pick<Services, 'accounts'>) {
+export function accountRoutes({
+  accounts,
+  audit,
+  directory,
+}: Pick<Services, 'accounts' | 'audit' | 'directory'>) {
   return router()
     .openapi(listUsers, async (context) =>
       context.json((await accounts.users()).map(showUser), 200),
     )
     .openapi(changeUser, async (context) => {
       const { id } = context.req.valid('param');
+      const before = (await accounts.users()).find((one) => one.id === id);
       const changed = await accounts.changeUser(
         id,
         context.req.valid('json'),
         principalOf(context),
       );
+      const names = await directory.names();
+      const valuesOf = (one: typeof changed): AuditValues => ({
+        ...placeValues(one, names),
+        name: one.name,
+        state: one.disabled ? 'shut_out' : 'active',
+      });
+      await audit.note({
+        by: actorOf(context),
+        action: 'change',
+        kind: 'user',
+        recordId: 0,
+        label: changed.email,
+        before: before === undefined ? null : valuesOf(before),
+        after: valuesOf(changed),
+      });
       return context.json(showUser(changed), 200);
     })
     .openapi(passwordLink, async (context) => {
       const { id } = context.req.valid('param');
       const { link, secret } = await accounts.passwordLink(id, principalOf(context));
+      await audit.note({
+        by: actorOf(context),
+        action: 'add',
+        kind: 'password_link',
+        recordId: link.id,
+        label: link.email ?? '',
+        before: null,
+        after: null,
+      });
       return context.json({ link: showLink(link), path: pathOfLink(secret) }, 201);
     })
     .openapi(listInvitations, async (context) =>
@@ -152,10 +194,30 @@ export function accountRoutes({ accounts }: Pick<Services, 'accounts'>) {
         context.req.valid('json'),
         principalOf(context),
       );
+      await audit.note({
+        by: actorOf(context),
+        action: 'add',
+        kind: 'invitation',
+        recordId: link.id,
+        label: link.email ?? '',
+        before: null,
+        after: { name: link.name, ...placeValues(link, await directory.names()) },
+      });
       return context.json({ link: showLink(link), path: pathOfLink(secret) }, 201);
     })
     .openapi(removeInvitation, async (context) => {
-      await accounts.removeLink(context.req.valid('param').id);
+      const { id } = context.req.valid('param');
+      const link = (await accounts.links()).find((one) => one.id === id);
+      await accounts.removeLink(id);
+      await audit.note({
+        by: actorOf(context),
+        action: 'delete',
+        kind: link?.purpose === 'password' ? 'password_link' : 'invitation',
+        recordId: id,
+        label: link?.email ?? '',
+        before: null,
+        after: null,
+      });
       return context.json(DONE, 200);
     })
     .openapi(listTokens, async (context) =>
@@ -166,10 +228,33 @@ export function accountRoutes({ accounts }: Pick<Services, 'accounts'>) {
         context.req.valid('json'),
         principalOf(context),
       );
+      await audit.note({
+        by: actorOf(context),
+        action: 'add',
+        kind: 'token',
+        recordId: token.id,
+        label: token.name,
+        before: null,
+        after: {
+          ...placeValues(token, await directory.names()),
+          expires_on: showToken(token).expiresAt.slice(0, 10),
+        },
+      });
       return context.json({ token: showToken(token), secret }, 201);
     })
     .openapi(removeToken, async (context) => {
-      await accounts.removeToken(context.req.valid('param').id);
+      const { id } = context.req.valid('param');
+      const token = (await accounts.tokens()).find((one) => one.id === id);
+      await accounts.removeToken(id);
+      await audit.note({
+        by: actorOf(context),
+        action: 'delete',
+        kind: 'token',
+        recordId: id,
+        label: token?.name ?? '',
+        before: null,
+        after: null,
+      });
       return context.json(DONE, 200);
     });
 }

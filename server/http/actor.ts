@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import type { Actor, LedgerReader } from '../store/ledger-ports.ts';
+import type { Actor } from '../store/audit-ports.ts';
+import type { LedgerReader } from '../store/ledger-ports.ts';
 import { principalOf, type Signed } from './principal.ts';
 
 /** Who does something, for the audit trail. */

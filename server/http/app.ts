@@ -10,6 +10,7 @@ import type { Services } from '../services.ts';
 import { accountRoutes } from './accounts.ts';
 import { apiPage } from './api-page.ts';
 import { calendarFeedRoutes } from './calendar-feeds.ts';
+import { auditRoutes } from './audit.ts';
 import { catalogRoutes } from './catalog.ts';
 import { comparisonRoutes } from './comparison.ts';
 import { directoryRoutes } from './directory.ts';
@@ -108,7 +109,8 @@ function apiRoutes(services: Services) {
     .route('/', releaseRoutes(services))
     .route('/', signInRoutes(services))
     .route('/', singleSignOnRoutes(services))
-    .route('/', accountRoutes(services));
+    .route('/', accountRoutes(services))
+    .route('/', auditRoutes(services));
 }
 
 /** The type that the typed client is made of. */

@@ -1,9 +1,12 @@
 import type { Context } from 'hono';
 import { AppError } from '../../domain/errors.ts';
 import { templateCsv } from '../../domain/records/template.ts';
-import type { Imports } from '../import/create-imports.ts';
 import { kindOf } from '../import/upload.ts';
 import { templateXlsx } from '../import/xlsx-template.ts';
+import type { Services } from '../services.ts';
+import type { Actor } from '../store/audit-ports.ts';
+import type { ImportRecord } from '../store/import-ports.ts';
+import { actorOf } from './actor.ts';
 import {
   cancelRoute,
   commitRoute,
@@ -34,7 +37,28 @@ const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The routes of importing. */
-export function importRoutes({ imports }: { readonly imports: Imports }) {
+export function importRoutes({ imports, audit }: Pick<Services, 'imports' | 'audit'>) {
+  const note = (by: Actor, action: 'commit' | 'undo', entry: ImportRecord): Promise<void> => {
+    const { id, kind, fileName, result } = entry;
+    return audit.note({
+      by,
+      action,
+      kind: 'import',
+      recordId: id,
+      label: fileName,
+      before: null,
+      after:
+        action === 'undo' || result === null
+          ? { kind }
+          : {
+              kind,
+              inserted: result.inserted,
+              updated: result.updated,
+              unchanged: result.unchanged,
+              skipped: result.skipped,
+            },
+    });
+  };
   const ownId = (context: Context<Signed>, { id }: { readonly id: number }): number =>
     ownImport(imports, principalOf(context), id).id;
   return router()
@@ -109,7 +133,10 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
     .openapi(commitRoute, async (context) => {
       const id = ownId(context, context.req.valid('param'));
       const { skipInvalid } = context.req.valid('json');
-      await imports.startCommit(id, skipInvalid ?? false);
+      const by = actorOf(context);
+      await imports.startCommit(id, skipInvalid ?? false, () =>
+        note(by, 'commit', imports.get(id)),
+      );
       return context.json(showImport(imports.get(id), languageOf(context)), 202);
     })
     .openapi(undoRoute, async (context) => {
@@ -118,6 +145,7 @@ export function importRoutes({ imports }: { readonly imports: Imports }) {
         principalOf(context),
         ownId(context, context.req.valid('param')),
       );
+      await note(actorOf(context), 'undo', entry);
       return context.json(showImport(entry, languageOf(context)), 200);
     })
     .openapi(eventsRoute, (context) =>

@@ -1,19 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LANGUAGES } from '../../domain/language.ts';
-import {
-  auditShape,
-  dueShape,
-  entryBody,
-  ledgerListShape,
-  ledgerShape,
-} from './ledger-requests.ts';
-import {
-  shownAuditLine,
-  shownDeleted,
-  shownDueItem,
-  shownEntry,
-  shownNames,
-} from './ledger-shapes.ts';
+import { dueShape, entryBody, ledgerListShape, ledgerShape } from './ledger-requests.ts';
+import { shownDeleted, shownDueItem, shownEntry, shownNames } from './ledger-shapes.ts';
 import { queryParameters, singleText } from './request-schemas.ts';
 import { errorBody, errors, json } from './response-schemas.ts';
 
@@ -197,19 +185,4 @@ export const confirmRoute = createRoute({
     ),
   },
   responses: { ...errors, ...notFound, ...stale, 200: json(shownEntry, 'The entry') },
-});
-
-export const auditRoute = createRoute({
-  method: 'get',
-  path: '/api/audit',
-  summary: 'Who did what to which entry of the ledger, or proposal of a visit, latest first',
-  description: 'record: the number of an entry, or of a proposal with entity=proposal.',
-  request: { query: queryParameters(auditShape) },
-  responses: {
-    ...errors,
-    200: json(
-      z.object({ rows: z.array(shownAuditLine), next: z.string().nullable() }),
-      'Lines with the fields that differ, before and after',
-    ),
-  },
 });

@@ -1,12 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { AppError } from '../../domain/errors.ts';
-import {
-  AUDIT_ACTIONS,
-  AUDIT_ENTITIES,
-  LEDGER_SORTS,
-  type LedgerFilters,
-  type LedgerSort,
-} from '../store/ledger-ports.ts';
+import { LEDGER_SORTS, type LedgerFilters, type LedgerSort } from '../store/ledger-ports.ts';
 import { unknownName } from './errors.ts';
 import { kindCode, statusCode } from './ledger-shapes.ts';
 import { searchWords } from './records-request.ts';
@@ -63,17 +57,6 @@ export const dueShape = {
   ...ledgerShape,
   days: wholeNumber(0, MOST_DAYS).optional(),
   on: isoDay.optional(),
-};
-
-export const auditShape = {
-  entity: z.enum(AUDIT_ENTITIES, { error: `one of ${AUDIT_ENTITIES.join(', ')}` }).optional(),
-  record: wholeNumber(1, 999_999_999).optional(),
-  action: z.enum(AUDIT_ACTIONS, { error: `one of ${AUDIT_ACTIONS.join(', ')}` }).optional(),
-  by: singleText.max(320).optional(),
-  from: isoDay.optional(),
-  to: isoDay.optional(),
-  limit: wholeNumber(1, LONGEST_PAGE).optional(),
-  cursor: singleText.regex(/^\d{1,15}$/, 'use the "next" of the page before').optional(),
 };
 
 type Asked = z.output<z.ZodObject<typeof ledgerShape>>;

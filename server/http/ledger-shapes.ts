@@ -15,12 +15,7 @@ import {
   type CooperationStatus,
   type ResultsStage,
 } from '../../domain/records/enumerations.ts';
-import {
-  AUDIT_ACTIONS,
-  AUDIT_ENTITIES,
-  type AuditLine,
-  type DeletedEntry,
-} from '../store/ledger-ports.ts';
+import type { DeletedEntry } from '../store/ledger-ports.ts';
 import type { Names } from '../store/ports.ts';
 
 const codes = <Code extends string>(of: Readonly<Record<Code, unknown>>) =>
@@ -87,17 +82,6 @@ export const shownDeleted = z.object({
   entry: shownEntry,
   deletedAt: z.string(),
   deletedBy: actor,
-});
-
-export const shownAuditLine = z.object({
-  id: z.number(),
-  at: z.string(),
-  by: actor,
-  action: z.enum(AUDIT_ACTIONS),
-  entity: z.enum(AUDIT_ENTITIES),
-  record_id: z.number(),
-  label: z.string(),
-  changes: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
 });
 
 const iso = (value: Day | null) => (value === null ? null : isoFromDay(value));
@@ -171,35 +155,4 @@ export function showDueItem(item: DueItem, on: Day, names: Names): z.infer<typeo
 export function showDeleted(deleted: DeletedEntry, names: Names): z.infer<typeof shownDeleted> {
   const { entry, deletedAt, deletedBy } = deleted;
   return { entry: showEntry(entry, names), deletedAt, deletedBy };
-}
-
-const DAYS: ReadonlySet<string> = new Set(['starts_on', 'ends_on', 'next_on']);
-const HIDDEN: ReadonlySet<string> = new Set(['id', 'school_id', 'college_id', 'import_id']);
-
-function shownValue(field: string, value: string | number | null | undefined) {
-  if (typeof value !== 'number') return value ?? null;
-  if (DAYS.has(field)) return isoFromDay(value);
-  if (field === 'amount') return value / MINOR_UNITS;
-  return field === 'shared' ? value === 1 : value;
-}
-
-/** A line of the audit trail with the fields that differ, before and after. */
-export function showAuditLine(line: AuditLine): z.infer<typeof shownAuditLine> {
-  const { id, at, by, action, entity, recordId, label, before, after } = line;
-  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  const changes = [...fields].flatMap((field) => {
-    const was = shownValue(field, before?.[field]);
-    const is = shownValue(field, after?.[field]);
-    return HIDDEN.has(field) || was === is ? [] : [[field, { before: was, after: is }] as const];
-  });
-  return {
-    id,
-    at,
-    by,
-    action,
-    entity,
-    record_id: recordId,
-    label,
-    changes: Object.fromEntries(changes),
-  };
 }

@@ -11,7 +11,6 @@ import { actorOf, readerOf } from './actor.ts';
 import { expectedRevision } from './if-match.ts';
 import {
   addRoute,
-  auditRoute,
   calendarRoute,
   changeRoute,
   confirmRoute,
@@ -24,13 +23,7 @@ import {
   restoreRoute,
 } from './ledger-declarations.ts';
 import { entryInput, ledgerFilters, ledgerOrder } from './ledger-requests.ts';
-import {
-  chineseTexts,
-  showAuditLine,
-  showDeleted,
-  showDueItem,
-  showEntry,
-} from './ledger-shapes.ts';
+import { chineseTexts, showDeleted, showDueItem, showEntry } from './ledger-shapes.ts';
 import { cursorOf, placeOf } from './record-cursor.ts';
 import { languageOf } from './request-language.ts';
 import { router } from './router.ts';
@@ -56,7 +49,7 @@ function tag(context: Context, { revision }: { readonly revision: number }): voi
   context.header('ETag', `"${revision}"`);
 }
 
-/** The routes of the ledger of cooperation and of its audit trail. */
+/** The routes of the ledger of cooperation. */
 export function ledgerRoutes({ ledger, directory, aggregator, demo }: Services) {
   // The demo's dates lie around the day its data are of; everything real is due by the calendar.
   const usualDay = async () => (demo ? (await aggregator.snapshot()).asOf : today());
@@ -177,23 +170,5 @@ export function ledgerRoutes({ ledger, directory, aggregator, demo }: Services) 
       const entry = settled(outcome, names);
       tag(context, entry);
       return context.json(showEntry(entry, names), 200);
-    })
-    .openapi(auditRoute, (context) => {
-      const asked = context.req.valid('query');
-      const { entity, record, action, by, from, to, limit = PAGE, cursor } = asked;
-      const lines = ledger.audit({
-        entity: entity ?? (record === undefined ? null : 'cooperation'),
-        recordId: record ?? null,
-        action: action ?? null,
-        by: by ?? null,
-        from: from ?? null,
-        to: to ?? null,
-        limit: limit + 1,
-        before: cursor === undefined ? null : Number(cursor),
-      });
-      const rows = lines.slice(0, limit);
-      const last = lines.length > limit ? rows.at(-1) : undefined;
-      const next = last === undefined ? null : String(last.id);
-      return context.json({ rows: rows.map(showAuditLine), next }, 200);
     });
 }

@@ -6,6 +6,8 @@ import type { PublishedPart } from '../releases/create-releases.ts';
 import { releaseCsv } from '../releases/release-csv.ts';
 import { writeAnnex } from '../releases/write-annex.ts';
 import type { Services } from '../services.ts';
+import type { Actor } from '../store/audit-ports.ts';
+import type { ReleaseEntry } from '../store/release-ports.ts';
 import {
   publishRoute,
   releaseCsvRoute,
@@ -15,6 +17,7 @@ import {
   withdrawRoute,
 } from './release-declarations.ts';
 import { schoolAsked, type AskedSchool } from './own-school.ts';
+import { actorOf } from './actor.ts';
 import { principalOf } from './principal.ts';
 import { showPart, showPreview, showRelease } from './release-shapes.ts';
 import { router } from './router.ts';
@@ -37,7 +40,21 @@ const WHOSE = {
 };
 
 /** Releases to deans, and what each of them reads. */
-export function releaseRoutes({ releases, currency }: Pick<Services, 'releases' | 'currency'>) {
+export function releaseRoutes({
+  releases,
+  audit,
+  currency,
+}: Pick<Services, 'releases' | 'audit' | 'currency'>) {
+  const note = (by: Actor, action: 'publish' | 'withdraw', { id, asOf }: ReleaseEntry) =>
+    audit.note({
+      by,
+      action,
+      kind: 'release',
+      recordId: id,
+      label: String(id),
+      before: null,
+      after: { as_of: isoFromDay(asOf) },
+    });
   const found = (asked: AskedSchool, principal: Principal): PublishedPart => {
     const part = releases.part(schoolAsked(asked, principal, WHOSE));
     if (part === null) throw noPart();
@@ -60,6 +77,7 @@ export function releaseRoutes({ releases, currency }: Pick<Services, 'releases' 
       const { preview = false, version, school, college } = context.req.valid('json');
       if (!preview) {
         const entry = await releases.publish(principalOf(context).email, version);
+        await note(actorOf(context), 'publish', entry);
         return context.json(showRelease(entry, releases.current()), 201);
       }
       const draft = await releases.preview();
@@ -76,6 +94,7 @@ export function releaseRoutes({ releases, currency }: Pick<Services, 'releases' 
         context.req.valid('param').id,
         principalOf(context).email,
       );
+      await note(actorOf(context), 'withdraw', entry);
       return context.json(showRelease(entry, releases.current()), 200);
     })
     .openapi(releaseRoute, (context) => {

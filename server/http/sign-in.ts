@@ -5,7 +5,9 @@ import { AppError } from '../../domain/errors.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../auth/library.ts';
 import type { Services } from '../services.ts';
+import type { NewAuditLine } from '../store/audit-ports.ts';
 import { me, role, shownLink, showLink } from './account-shapes.ts';
+import { actorOf } from './actor.ts';
 import { askLibrary } from './ask-library.ts';
 import { clientAddress } from './client-address.ts';
 import { principalOf, type Signed } from './principal.ts';
@@ -177,7 +179,18 @@ async function setSession(
 }
 
 /** Coming in, going out, and the own account. */
-export function signInRoutes({ accounts, demo }: Pick<Services, 'accounts' | 'demo'>) {
+export function signInRoutes({
+  accounts,
+  audit,
+  demo,
+}: Pick<Services, 'accounts' | 'audit' | 'demo'>) {
+  const noteOwn = (
+    context: Context<Signed>,
+    what: Pick<NewAuditLine, 'action' | 'kind'> & Partial<Pick<NewAuditLine, 'after'>>,
+  ): Promise<void> => {
+    const by = actorOf(context);
+    return audit.note({ by, recordId: 0, label: by.email, before: null, after: null, ...what });
+  };
   return router()
     .openapi(welcome, (context) => {
       const { singleSignOn } = accounts;
@@ -198,6 +211,7 @@ export function signInRoutes({ accounts, demo }: Pick<Services, 'accounts' | 'de
         ...context.req.valid('json'),
         revokeOtherSessions: true,
       });
+      await noteOwn(context, { action: 'change', kind: 'user', after: { changed: 'password' } });
       return context.json(DONE, 200);
     })
     .openapi(demoSignIn, async (context) => {
@@ -233,10 +247,12 @@ export function signInRoutes({ accounts, demo }: Pick<Services, 'accounts' | 'de
     })
     .openapi(endSession, async (context) => {
       await accounts.endSession(principalOf(context), context.req.valid('json').id);
+      await noteOwn(context, { action: 'end', kind: 'session', after: { sessions: 'one' } });
       return context.json(DONE, 200);
     })
     .openapi(endOthers, async (context) => {
       await accounts.endOtherSessions(principalOf(context));
+      await noteOwn(context, { action: 'end', kind: 'session', after: { sessions: 'all_others' } });
       return context.json(DONE, 200);
     });
 }

@@ -44,8 +44,15 @@ export interface Imports {
   setValues(id: number, values: ChoiceOfValues): Promise<Summary>;
   /** The rejected rows as CSV, in chunks of text. */
   errorsCsv(id: number, language: Language): AsyncIterable<string>;
-  /** Answers once the commit has begun; `end` when it is over, however it went. */
-  startCommit(id: number, skipInvalid: boolean): Promise<{ end: Promise<void> }>;
+  /**
+   * Answers once the commit has begun; `end` when it is over, however it went. `onCommitted` is waited for as soon as the
+   * data are stored.
+   */
+  startCommit(
+    id: number,
+    skipInvalid: boolean,
+    onCommitted?: () => Promise<void>,
+  ): Promise<{ end: Promise<void> }>;
   undo(id: number): Promise<ImportRecord>;
   /** Ends a check or a commit that runs, and keeps the draft. */
   stop(id: number): Promise<ImportRecord>;
@@ -98,7 +105,8 @@ export function createImports(setup: ImportsSetup): Imports {
       }
       return errorsCsv(entry, pathOf(entry.filePath), language);
     },
-    startCommit: (id, skipInvalid) => startCommit(context, id, skipInvalid),
+    startCommit: (id, skipInvalid, onCommitted = () => Promise.resolve()) =>
+      startCommit(context, id, skipInvalid, onCommitted),
     undo: async (id) => {
       getImport(context, id);
       await jobs.run({ task: 'undo', importId: id });

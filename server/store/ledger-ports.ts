@@ -4,6 +4,7 @@ import type { VisitProposal } from '../../domain/cooperation/proposal.ts';
 import type { Day } from '../../domain/dates.ts';
 import type { CooperationKind, CooperationStatus } from '../../domain/records/enumerations.ts';
 import type { Scope } from '../../domain/scope.ts';
+import type { Actor, AuditLog } from './audit-ports.ts';
 import type { RowPlace } from './ports.ts';
 
 /** Who reads the ledger. A dean sees what is shared of the own school, of a college what that college is in. */
@@ -69,71 +70,6 @@ export interface LedgerPage {
 
 /** A row that is written: without its id. */
 export type NewLedgerEntry = Omit<LedgerEntry, 'id'>;
-
-/** Who does something; null where it was nobody that signed in. */
-export interface Actor {
-  readonly email: string;
-  readonly name: string;
-}
-
-/** What can be done to a record. */
-export const AUDIT_ACTIONS = [
-  'add',
-  'change',
-  'delete',
-  'restore',
-  'confirm',
-  'propose',
-  'accept',
-  'decline',
-  'withdraw',
-] as const;
-
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
-
-/** What the audit trail speaks of: entries of the ledger, and visits that schools propose. */
-export const AUDIT_ENTITIES = ['cooperation', 'proposal'] as const;
-
-export type AuditEntity = (typeof AUDIT_ENTITIES)[number];
-
-export type AuditValues = Readonly<Record<string, string | number | null>>;
-
-/** One line of the audit trail. */
-export interface AuditLine {
-  readonly id: number;
-  /** `YYYY-MM-DDTHH:MM:SS.sssZ`. */
-  readonly at: string;
-  readonly by: Actor | null;
-  readonly action: AuditAction;
-  readonly entity: AuditEntity;
-  readonly recordId: number;
-  /** What the record was called then. */
-  readonly label: string;
-  readonly before: AuditValues | null;
-  readonly after: AuditValues | null;
-}
-
-export type NewAuditLine = Omit<AuditLine, 'id' | 'at'>;
-
-export interface AuditQuery {
-  readonly entity: AuditEntity | null;
-  readonly recordId: number | null;
-  readonly action: AuditAction | null;
-  /** E-mail address. */
-  readonly by: string | null;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly limit: number;
-  /** The id of the last line of the page before. */
-  readonly before: number | null;
-}
-
-/** The audit trail. Nothing in it is ever changed or taken away. */
-export interface AuditLog {
-  add(line: NewAuditLine): void;
-  /** Latest first. */
-  list(query: AuditQuery): AuditLine[];
-}
 
 /** A record that was deleted and not restored since. */
 export interface DeletedEntry {

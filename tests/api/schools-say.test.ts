@@ -138,7 +138,7 @@ describe('a promise', () => {
     // Once more changes nothing, and is not noted again.
     const again = await send('one', 'POST', path, promise, ifMatch(2));
     expect([again.status, again.body.revision]).toEqual([200, 2]);
-    const { rows } = (await get('hr', `/api/audit?record=${id}`)).body;
+    const { rows } = (await read.ask(`/api/audit?record=${id}`, {}, 'admin')).body;
     expect(rows.map(({ action }: { action: string }) => action)).toEqual(['confirm', 'add']);
     expect(rows[0]).toMatchObject({ by: { name: 'Dean one' }, entity: 'cooperation' });
     expect(rows[0].changes).toMatchObject({ promises: {}, confirmed: { before: null } });
@@ -217,7 +217,9 @@ describe('a visit that a school proposes', () => {
     const seen = (await get('one', '/api/proposals')).body.rows[0];
     expect(seen).toMatchObject({ state: 'accepted', answered_by: null, entry_id: null });
     expect((await get('one', '/api/cooperation?search=visit+majors')).body.total).toBe(1);
-    const trail = (await get('hr', `/api/audit?entity=proposal&record=${proposed.body.id}`)).body;
+    const trail = (
+      await read.ask(`/api/audit?kind=proposal&record=${proposed.body.id}`, {}, 'admin')
+    ).body;
     expect(
       trail.rows.map(({ action, by }: { action: string; by: { name: string } }) => [
         action,

@@ -126,6 +126,92 @@ describeInBrowser('who may come in, on the Settings page', () => {
     await page.context().close();
   });
 
+  it('a dean may be invited to one college of a school, and to none of another', async () => {
+    const page = await administrator('/settings', {});
+    const form = page.locator('form', {
+      has: page.getByRole('button', { name: 'Make the invitation' }),
+    });
+    const college = form.getByRole('combobox', { name: 'College' });
+    await form.getByRole('textbox', { name: 'Name' }).fill('Of a college');
+    await form.getByRole('textbox', { name: 'E-mail address' }).fill('college@x.org');
+    expect(await college.count()).toBe(0);
+    await form.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Dean' });
+    const school = form.getByRole('combobox', { name: 'School' });
+    const collegesOf = async (label: string) => {
+      await school.selectOption({ label });
+      return college.locator('option').allInnerTexts();
+    };
+    const listed = await (await server.fetchAsAdmin('/api/directory/schools')).text();
+    const withColleges = z
+      .object({
+        rows: z.array(
+          z.object({
+            id: z.number(),
+            fields: z.object({ name: z.string() }),
+            colleges: z.array(z.object({ id: z.number(), name: z.string() })),
+          }),
+        ),
+      })
+      .parse(JSON.parse(listed))
+      .rows.filter(({ colleges }) => colleges.length > 0);
+    const [one, other] = withColleges;
+    const [chosen] = one?.colleges ?? [];
+    if (one === undefined || other === undefined || chosen === undefined) throw new Error('none');
+    for (const { fields, colleges } of [one, other, one]) {
+      const names = colleges.map(({ name }) => name);
+      expect(await collegesOf(fields.name)).toEqual(['The whole school', ...names]);
+    }
+    await college.selectOption({ label: chosen.name });
+    // Another school has other colleges: the choice does not stay.
+    await school.selectOption({ label: other.fields.name });
+    expect(await college.inputValue()).toBe('');
+    await school.selectOption({ label: one.fields.name });
+    await college.selectOption({ label: chosen.name });
+    await form.getByRole('button', { name: 'Make the invitation' }).click();
+    const link = await form.locator('.secret').innerText();
+    await page
+      .getByRole('row', { name: 'Of a college' })
+      .getByText(`Dean · ${one.fields.name} · ${chosen.name}`)
+      .waitFor();
+
+    const dean = await open(link.slice(server.url.length));
+    await dean.locator('input[name="password"]').fill(PASSWORD);
+    await dean.keyboard.press('Enter');
+    await dean.getByRole('button', { name: 'Account of Of a college' }).waitFor();
+    const me = await dean.evaluate(async () => (await fetch('/api/me')).json() as Promise<unknown>);
+    expect(me).toMatchObject({
+      scope: { kind: 'school', school: { id: one.id }, college: { id: chosen.id } },
+    });
+    for (const opened of [page, dean]) await opened.context().close();
+  });
+
+  it('the audit trail says who invited whom, and is filtered by person, kind and period', async () => {
+    const page = await administrator('/settings', {});
+    const form = page.locator('form', {
+      has: page.getByRole('button', { name: 'Make the invitation' }),
+    });
+    await form.getByRole('textbox', { name: 'Name' }).fill('Audit');
+    await form.getByRole('textbox', { name: 'E-mail address' }).fill('audit@x.org');
+    await form.locator('button[type="submit"]').click();
+    await form.locator('.secret').waitFor();
+    await page.getByRole('link', { name: 'Who did what' }).click();
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.first().innerText()).toMatch(/周[^]*Invitation · Added[^]*audit@x.org/);
+    const all = await rows.count();
+    await page.getByRole('combobox', { name: 'What it was done to' }).selectOption('token');
+    await page.waitForURL(/what=token/);
+    await expect.poll(() => rows.count()).toBeLessThan(all);
+    for (const text of await rows.allInnerTexts()) expect(text).toContain('Token');
+    await page.getByLabel('To', { exact: true }).fill('2020-01-01');
+    await page.getByText('Nothing of the kind was done.').waitFor();
+    // The address is the view.
+    await page.goto(`${server.url}/settings/audit?what=invitation`);
+    await rows.first().waitFor();
+    for (const text of await rows.allInnerTexts()) expect(text).toContain('Invitation');
+    await page.context().close();
+  });
+
   it('an HR manager sees neither people nor tokens', async () => {
     const page = await open('/settings', { storageState: server.session });
     await settled(page);
@@ -143,11 +229,15 @@ describeInBrowser('who may come in, on the Settings page', () => {
   ] as const) {
     it(`is accessible in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut`, async () => {
       const page = await administrator('/settings', { locale, colorScheme, viewport });
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await cutTexts(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        viewport.width,
-      );
+      for (const path of ['/settings', '/settings/audit']) {
+        await page.goto(server.url + path);
+        await settled(page);
+        await page.locator('tbody tr').first().waitFor();
+        expect(await axeViolations(page), path).toEqual([]);
+        expect(await cutTexts(page), path).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, path).toBeLessThanOrEqual(viewport.width);
+      }
       await page.context().close();
     });
   }

@@ -108,7 +108,8 @@ describeInBrowser('the page Cooperation', () => {
     await page.getByText('Nothing matches.').waitFor();
     await page.getByRole('button', { name: 'Restore Symposium on trains' }).click();
     await expect.poll(() => ledgerRows(page).count()).toBe(1);
-    const audit = await suite.api('audit?limit=4');
+    const trail = await server.fetchAsAdmin('/api/audit?limit=4&kind=cooperation');
+    const audit = JSON.parse(await trail.text());
     expect(audit.rows.map(({ action }: { action: string }) => action)).toEqual([
       'restore',
       'delete',

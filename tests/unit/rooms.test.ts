@@ -12,7 +12,9 @@ const GROUND = ['server/config.ts', 'server/log.ts', 'server/thread.ts'];
 /** Type and text pieces every visible part of the client is made of. */
 const FRAME = ['client/frame/', 'client/i18n/'];
 /** One folder per capability, on top of the store and analytics. */
-const CAPABILITIES = ['auth', 'records', 'cooperation', 'views'].map((name) => `server/${name}/`);
+const CAPABILITIES = ['audit', 'auth', 'records', 'cooperation', 'views'].map(
+  (name) => `server/${name}/`,
+);
 /** Every server room but the ways in: command line and HTTP. */
 const SERVER = [
   'server/store/',

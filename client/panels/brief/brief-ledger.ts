@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../domain/language.ts';
 import type { DueLists, LedgerEntry, LedgerNames } from '../../api/cooperation.ts';
-import type { Formatter } from '../../frame/formatter.ts';
+import type { Formatter } from '../../../domain/formatter.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 import { kindIn, saidIn } from '../cooperation/ledger-words.ts';
 

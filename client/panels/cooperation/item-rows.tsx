@@ -28,24 +28,24 @@ interface Row<Item> {
   readonly item: Item;
 }
 
+/** Items with numbers that none of the rows there has. */
+function numbered<Item>(items: readonly Item[], taken: readonly Row<Item>[]): readonly Row<Item>[] {
+  const first = Math.max(0, ...taken.map(({ id }) => id)) + 1;
+  return items.map((item, index) => ({ id: first + index, item }));
+}
+
 /** The items of a list as rows of fields, to be added, written and taken away, by keyboard too. */
 export function ItemRows<Item>(props: ItemRowsProps<Item>) {
   const { label, words, lines, value, onWrite, children } = props;
   const { t } = useTranslation();
   const frame = useRef<HTMLFieldSetElement>(null);
-  const next = useRef(0);
-  const numbered = (items: readonly Item[]): Row<Item>[] =>
-    items.map((item) => {
-      next.current += 1;
-      return { id: next.current, item };
-    });
-  const [rows, setRows] = useState<readonly Row<Item>[]>(() => numbered(lines.read(value)));
+  const [rows, setRows] = useState(() => numbered(lines.read(value), []));
   const written = (of: readonly Row<Item>[]): string => lines.write(of.map(({ item }) => item));
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
     setSeen(value);
     // Somebody else's version was taken over: the rows are those.
-    if (written(rows) !== value) setRows(numbered(lines.read(value)));
+    if (written(rows) !== value) setRows(numbered(lines.read(value), rows));
   }
   const set = (changed: readonly Row<Item>[]): void => {
     setRows(changed);
@@ -82,7 +82,7 @@ export function ItemRows<Item>(props: ItemRowsProps<Item>) {
         size="xs"
         className="item-add"
         onClick={() => {
-          const [added] = numbered([lines.blank]);
+          const [added] = numbered([lines.blank], rows);
           if (added === undefined) return;
           set([...rows, added]);
           focus(`[data-item="${added.id}"] input`);

@@ -1,17 +1,16 @@
 import { Button, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ROLES } from '../../../domain/roles.ts';
 import { invitationsOptions, removeInvitation } from '../../api/users.ts';
 import { PeopleTable } from '../../frame/people-table.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
+import { usePlaceWords } from './use-place-words.ts';
 
 /** Links that were sent and not used yet. */
 export function InvitationsTable() {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const wordsOf = usePlaceWords();
   const format = useFormatter();
   const cache = useQueryClient();
   const { data = [], error } = useQuery(invitationsOptions);
@@ -33,7 +32,7 @@ export function InvitationsTable() {
           name={t('people.open')}
           columns={[t('people.name'), t('people.role'), t('people.expires')]}
         >
-          {open.map(({ id, name, email, purpose, role, expiresAt }) => (
+          {open.map(({ id, name, email, purpose, expiresAt, ...place }) => (
             <Table.Tr key={id}>
               <Table.Th scope="row" fw={500}>
                 {name ?? t(`people.purpose.${purpose}`)}
@@ -42,7 +41,7 @@ export function InvitationsTable() {
                 </Text>
               </Table.Th>
               <Table.Td>
-                {ROLES[role][language]} · {t(`people.purpose.${purpose}`)}
+                {wordsOf(place)} · {t(`people.purpose.${purpose}`)}
               </Table.Td>
               <Table.Td>{format.day(expiresAt.slice(0, 10))}</Table.Td>
               <Table.Td ta="end">

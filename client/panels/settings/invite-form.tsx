@@ -7,7 +7,7 @@ import { Refusal } from '../import/refusal.tsx';
 import { PlaceInputs, type ChosenPlace } from './place-inputs.tsx';
 import { ShownOnce } from '../../frame/shown-once.tsx';
 
-const HR: ChosenPlace = { role: 'hr', schoolId: null };
+const HR: ChosenPlace = { role: 'hr', schoolId: null, collegeId: null };
 
 /** Invites somebody and shows the link to send. */
 export function InviteForm() {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isRole, ROLE_IDS, ROLES, type Role } from '../../../domain/roles.ts';
 import { dimensionsOptions, type DimensionValue } from '../../api/dimensions.ts';
+import { entriesOptions } from '../../api/directory.ts';
 import { nameIn } from '../../frame/named.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
@@ -10,6 +11,8 @@ import { useLanguage } from '../../i18n/use-language.ts';
 export interface ChosenPlace {
   readonly role: Role;
   readonly schoolId: number | null;
+  /** The one college of the school that a dean sees; null for the whole school. */
+  readonly collegeId: number | null;
 }
 
 interface PlaceInputsProps {
@@ -17,7 +20,7 @@ interface PlaceInputsProps {
   readonly onChange: (place: ChosenPlace) => void;
 }
 
-/** Chooses a role, and for a dean the school. */
+/** Chooses a role, and for a dean the school or one of its colleges. */
 export function PlaceInputs({ value, onChange }: PlaceInputsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -26,6 +29,8 @@ export function PlaceInputs({ value, onChange }: PlaceInputsProps) {
     (one): one is DimensionValue & { id: number } => typeof one.id === 'number',
   );
   const first = schools[0]?.id ?? null;
+  const { data: entries = [] } = useQuery(entriesOptions('schools'));
+  const colleges = entries.find(({ id }) => id === value.schoolId)?.colleges ?? [];
   return (
     <>
       <NativeSelect
@@ -35,7 +40,11 @@ export function PlaceInputs({ value, onChange }: PlaceInputsProps) {
         onChange={({ currentTarget }) => {
           if (!isRole(currentTarget.value)) return;
           const role = currentTarget.value;
-          onChange({ role, schoolId: role === 'dean' ? (value.schoolId ?? first) : null });
+          onChange({
+            role,
+            schoolId: role === 'dean' ? (value.schoolId ?? first) : null,
+            collegeId: role === 'dean' ? value.collegeId : null,
+          });
         }}
       />
       {value.role === 'dean' ? (
@@ -47,7 +56,27 @@ export function PlaceInputs({ value, onChange }: PlaceInputsProps) {
             label: nameIn(language, school),
           }))}
           onChange={({ currentTarget }) =>
-            onChange({ ...value, schoolId: Number(currentTarget.value) })
+            onChange({ ...value, schoolId: Number(currentTarget.value), collegeId: null })
+          }
+        />
+      ) : null}
+      {value.role === 'dean' && colleges.length > 0 ? (
+        <NativeSelect
+          label={t('people.college')}
+          description={t('people.collegeRule')}
+          value={String(value.collegeId ?? '')}
+          data={[
+            { value: '', label: t('people.wholeSchool') },
+            ...colleges.map((college) => ({
+              value: String(college.id),
+              label: nameIn(language, college),
+            })),
+          ]}
+          onChange={({ currentTarget }) =>
+            onChange({
+              ...value,
+              collegeId: currentTarget.value === '' ? null : Number(currentTarget.value),
+            })
           }
         />
       ) : null}

@@ -2,24 +2,23 @@ import { Button, NumberInput, Stack, Table, Text, TextInput, Title } from '@mant
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROLES } from '../../../domain/roles.ts';
 import { createToken, removeToken, tokensOptions } from '../../api/users.ts';
 import { PeopleTable } from '../../frame/people-table.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { PlaceInputs, type ChosenPlace } from './place-inputs.tsx';
 import { ShownOnce } from '../../frame/shown-once.tsx';
+import { usePlaceWords } from './use-place-words.ts';
 
-const HR: ChosenPlace = { role: 'hr', schoolId: null };
+const HR: ChosenPlace = { role: 'hr', schoolId: null, collegeId: null };
 const A_QUARTER = 90;
 const LONGEST = 366;
 
 /** What scripts sign in with. */
 export function TokensSection() {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const wordsOf = usePlaceWords();
   const format = useFormatter();
   const cache = useQueryClient();
   const { data = [], error } = useQuery(tokensOptions);
@@ -51,7 +50,7 @@ export function TokensSection() {
                 <Table.Th scope="row" fw={500}>
                   {token.name}
                 </Table.Th>
-                <Table.Td>{ROLES[token.role][language]}</Table.Td>
+                <Table.Td>{wordsOf(token)}</Table.Td>
                 <Table.Td>{format.day(token.expiresAt.slice(0, 10))}</Table.Td>
                 <Table.Td>
                   {token.lastUsedOn === null ? t('tokens.never') : format.day(token.lastUsedOn)}

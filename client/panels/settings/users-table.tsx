@@ -1,34 +1,26 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ROLES } from '../../../domain/roles.ts';
 import { meOptions } from '../../api/account.ts';
-import { dimensionsOptions } from '../../api/dimensions.ts';
 import { changeUser, newPasswordLink, usersOptions, type User } from '../../api/users.ts';
-import { nameIn } from '../../frame/named.ts';
 import { PeopleTable } from '../../frame/people-table.tsx';
-import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { ShownOnce } from '../../frame/shown-once.tsx';
+import { usePlaceWords } from './use-place-words.ts';
 
 /** Everybody with an account, and what can be done about them. */
 export function UsersTable() {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const wordsOf = usePlaceWords();
   const cache = useQueryClient();
   const { data = [], error } = useQuery(usersOptions);
   const { data: me } = useQuery(meOptions);
-  const { data: values } = useQuery(dimensionsOptions);
   const again = () => cache.invalidateQueries({ queryKey: ['accounts'] });
   const change = useMutation({
     mutationFn: (user: User) => changeUser(user.id, { disabled: !user.disabled }),
     onSettled: again,
   });
   const link = useMutation({ mutationFn: newPasswordLink, onSettled: again });
-  const schoolOf = ({ schoolId }: User) => {
-    const school = values?.['school']?.find(({ id }) => id === schoolId);
-    return school === undefined ? '' : ` · ${nameIn(language, school)}`;
-  };
   return (
     <>
       <Refusal title={t('people.refused')} error={error ?? change.error ?? link.error} />
@@ -52,10 +44,7 @@ export function UsersTable() {
                 {user.email}
               </Text>
             </Table.Th>
-            <Table.Td>
-              {ROLES[user.role][language]}
-              {schoolOf(user)}
-            </Table.Td>
+            <Table.Td>{wordsOf(user)}</Table.Td>
             <Table.Td>{t(user.disabled ? 'people.shutOut' : 'people.active')}</Table.Td>
             <Table.Td>
               <Group gap="xs" justify="flex-end" wrap="nowrap">

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { isoFromDay } from '../../../domain/dates.ts';
-import { AUDIT_ACTIONS, AUDIT_ENTITIES, type AuditLine, type AuditLog } from '../ledger-ports.ts';
-import type { Connection } from './open.ts';
+import { AUDIT_ACTION_IDS, AUDIT_KIND_IDS } from '../../../domain/audit.ts';
+import type { AuditLine, AuditLog } from '../audit-ports.ts';
+import { openForWriting, type Connection } from './open.ts';
 
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
-const action = z.enum(AUDIT_ACTIONS);
-const entityIn = z.enum(AUDIT_ENTITIES);
+const action = z.enum(AUDIT_ACTION_IDS);
+const kind = z.enum(AUDIT_KIND_IDS);
 
 /** A row of `audit` as SQLite answers it. */
 export interface AuditRow {
@@ -14,6 +15,7 @@ export interface AuditRow {
   readonly by_email: string | null;
   readonly by_name: string | null;
   readonly action: string;
+  /** The kind of what it was done to. */
   readonly entity: string;
   readonly record_id: number;
   readonly label: string;
@@ -34,7 +36,7 @@ function lineOf(row: AuditRow): AuditLine {
     at: row.at,
     by: actorOf(row),
     action: action.parse(row.action),
-    entity: entityIn.parse(row.entity),
+    kind: kind.parse(row.entity),
     recordId: row.record_id,
     label: row.label,
     before: valuesOf(row.before),
@@ -46,25 +48,25 @@ function lineOf(row: AuditRow): AuditLine {
 export function auditLog(connection: Connection): AuditLog {
   const add = connection.prepare(
     `INSERT INTO audit (at, by_email, by_name, action, entity, record_id, label, before, after)
-     VALUES (@at, @email, @name, @action, @entity, @recordId, @label, @before, @after)`,
+     VALUES (@at, @email, @name, @action, @kind, @recordId, @label, @before, @after)`,
   );
   return {
-    add: ({ by, action: done, entity, recordId, label, before, after }) => {
+    add: ({ by, action: done, kind: of, recordId, label, before, after }) => {
       add.run({
         at: new Date().toISOString(),
         email: by?.email ?? null,
         name: by?.name ?? null,
         action: done,
-        entity,
+        kind: of,
         recordId,
         label,
         before: before === null ? null : JSON.stringify(before),
         after: after === null ? null : JSON.stringify(after),
       });
     },
-    list: ({ entity, recordId, action: done, by, from, to, limit, before }) => {
+    list: ({ kind: of, recordId, action: done, by, from, to, limit, before }) => {
       const conditions = [
-        ...(entity === null ? [] : [['entity = ?', entity] as const]),
+        ...(of === null ? [] : [['entity = ?', of] as const]),
         ...(recordId === null ? [] : [['record_id = ?', recordId] as const]),
         ...(done === null ? [] : [['action = ?', done] as const]),
         ...(by === null ? [] : [['by_email = ?', by] as const]),
@@ -81,4 +83,10 @@ export function auditLog(connection: Connection): AuditLog {
         .map(lineOf);
     },
   };
+}
+
+/** The audit trail on a handle of its own. A busy database is answered at once. */
+export function openAuditLog(path: string): AuditLog & { close(): void } {
+  const connection = openForWriting(path, 0);
+  return { ...auditLog(connection), close: () => connection.close() };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Mapping, Summary } from '../../../domain/records/import-shapes.ts';
+import { openAudit, type Audit } from '../../../server/audit/open-audit.ts';
 import { createImports, type Imports } from '../../../server/import/create-imports.ts';
 import type { ImportRecord } from '../../../server/store/import-ports.ts';
 import { openForReading } from '../../../server/store/sqlite/open.ts';
@@ -20,6 +21,7 @@ export interface ImportOptions {
 /** A real database and importing on it, in a temporary folder. */
 export interface Workbench {
   readonly imports: Imports;
+  readonly audit: Audit;
   readonly databasePath: string;
   readonly folder: string;
   upload(text: string | Buffer, kind?: string): Promise<ImportRecord>;
@@ -40,6 +42,7 @@ export async function openWorkbench(): Promise<Workbench> {
   const databasePath = join(folder, 'test.db');
   (await openStore(databasePath)).close();
   const imports = createImports({ databasePath, uploadsFolder: join(folder, 'uploads') });
+  const audit = openAudit(databasePath);
 
   const upload = (text: string | Buffer, kind = 'hires') =>
     imports.upload({
@@ -63,6 +66,7 @@ export async function openWorkbench(): Promise<Workbench> {
 
   return {
     imports,
+    audit,
     databasePath,
     folder,
     upload,
@@ -87,6 +91,7 @@ export async function openWorkbench(): Promise<Workbench> {
     contentHash: () => contentHash(databasePath),
     close: async () => {
       await imports.close();
+      audit.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
