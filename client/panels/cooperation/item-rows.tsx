@@ -23,33 +23,21 @@ interface ItemRowsProps<Item> {
   readonly children: (item: Item, change: (part: Partial<Item>) => void) => ReactNode;
 }
 
-interface Row<Item> {
-  readonly id: number;
-  readonly item: Item;
-}
-
-/** Items with numbers that none of the rows there has. */
-function numbered<Item>(items: readonly Item[], taken: readonly Row<Item>[]): readonly Row<Item>[] {
-  const first = Math.max(0, ...taken.map(({ id }) => id)) + 1;
-  return items.map((item, index) => ({ id: first + index, item }));
-}
-
 /** The items of a list as rows of fields, to be added, written and taken away, by keyboard too. */
 export function ItemRows<Item>(props: ItemRowsProps<Item>) {
   const { label, words, lines, value, onWrite, children } = props;
   const { t } = useTranslation();
   const frame = useRef<HTMLFieldSetElement>(null);
-  const [rows, setRows] = useState(() => numbered(lines.read(value), []));
-  const written = (of: readonly Row<Item>[]): string => lines.write(of.map(({ item }) => item));
+  const [rows, setRows] = useState<readonly Item[]>(() => lines.read(value));
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
     setSeen(value);
     // Somebody else's version was taken over: the rows are those.
-    if (written(rows) !== value) setRows(numbered(lines.read(value), rows));
+    if (lines.write(rows) !== value) setRows(lines.read(value));
   }
-  const set = (changed: readonly Row<Item>[]): void => {
+  const set = (changed: readonly Item[]): void => {
     setRows(changed);
-    onWrite(written(changed));
+    onWrite(lines.write(changed));
   };
   const focus = (selector: string): void => {
     // Once the row is there, or gone.
@@ -57,11 +45,11 @@ export function ItemRows<Item>(props: ItemRowsProps<Item>) {
   };
   return (
     <Fieldset legend={label} ref={frame} className="entry-long item-rows">
-      {rows.map(({ id, item }, index) => (
-        <fieldset key={id} className="item-row" data-item={id}>
+      {rows.map((item, index) => (
+        <fieldset key={index} className="item-row" data-item={index}>
           <legend className="visually-hidden">{words.one(index + 1)}</legend>
           {children(item, (part) =>
-            set(rows.map((row) => (row.id === id ? { id, item: { ...item, ...part } } : row))),
+            set(rows.map((row, at) => (at === index ? { ...row, ...part } : row))),
           )}
           <Button
             variant="subtle"
@@ -69,7 +57,7 @@ export function ItemRows<Item>(props: ItemRowsProps<Item>) {
             size="xs"
             aria-label={words.remove(index + 1)}
             onClick={() => {
-              set(rows.filter((row) => row.id !== id));
+              set(rows.filter((_, at) => at !== index));
               focus('.item-add');
             }}
           >
@@ -82,10 +70,8 @@ export function ItemRows<Item>(props: ItemRowsProps<Item>) {
         size="xs"
         className="item-add"
         onClick={() => {
-          const [added] = numbered([lines.blank], rows);
-          if (added === undefined) return;
-          set([...rows, added]);
-          focus(`[data-item="${added.id}"] input`);
+          set([...rows, lines.blank]);
+          focus(`[data-item="${rows.length}"] input`);
         }}
       >
         {words.add}
