@@ -31,13 +31,13 @@ export interface Releases {
   current(): ReleaseEntry | null;
   /** The first day on which another one is possible, ISO; null where any day is. */
   possibleFrom(): string | null;
-  /** A part of a release, of the current one where none is named; null where there is no release, or no such part. */
-  part(owner: PartOwner, id?: number): PublishedPart | null;
+  /** A part of the current release; null where there is no release, or no such part in it. */
+  part(owner: PartOwner): PublishedPart | null;
   /**
-   * Every part of a release, of the current one where none is named, a school's before those of its colleges.
+   * Every part of the current release, a school's before those of its colleges.
    * @throws AppError `not_found` where there is no release.
    */
-  parts(id?: number): PublishedPart[];
+  parts(): PublishedPart[];
   /** What would be published now; remembered until data or releases move. */
   preview(): Promise<Draft>;
   /** @param version the data's version that was previewed; another one is refused. */
@@ -145,8 +145,8 @@ export function createReleases({
     return get(id);
   };
 
-  const part = ({ schoolId, collegeId }: PartOwner, id?: number): PublishedPart | null => {
-    const entry = id === undefined ? current() : store.get(id);
+  const part = ({ schoolId, collegeId }: PartOwner): PublishedPart | null => {
+    const entry = current();
     const content = entry === null ? null : store.part(entry.id, schoolId, collegeId);
     if (entry === null || content === null) return null;
     // Both were written by `publish`, and the database lets nobody change them.
@@ -165,15 +165,15 @@ export function createReleases({
       return day === null ? null : isoFromDay(day);
     },
     part,
-    parts: (id) => {
-      const entry = id === undefined ? current() : get(id);
+    parts: () => {
+      const entry = current();
       if (entry === null) {
         throw new AppError('not_found', {
           en: 'Nothing has been published yet.',
           zh: '尚未发布任何内容。',
         });
       }
-      return store.partsOf(entry.id).flatMap((owner) => part(owner, entry.id) ?? []);
+      return store.partsOf(entry.id).flatMap((owner) => part(owner) ?? []);
     },
     preview,
     publish,
