@@ -9,6 +9,7 @@ import { openDirectory } from './directory/open-directory.ts';
 import { createImports } from './import/create-imports.ts';
 import { createReleases } from './releases/create-releases.ts';
 import type { Services } from './services.ts';
+import { openSettings } from './settings/open-settings.ts';
 import { createViews } from './views/create-views.ts';
 import { openStore } from './store/sqlite/store.ts';
 
@@ -49,6 +50,7 @@ export async function openServices(
   const ledger = openLedger(databasePath);
   const views = createViews(databasePath);
   const audit = openAudit(databasePath);
+  const settings = openSettings(databasePath, currency);
   const accounts = createAccounts({
     databasePath,
     baseUrl,
@@ -68,7 +70,7 @@ export async function openServices(
   });
   const releases = createReleases({
     databasePath,
-    currency,
+    currency: () => settings.currency(),
     scope: scopeOfEverything(),
     rules: demo ? DEMO_RULES : RELEASE_RULES,
     version: async () => (await store.aggregator.snapshot()).version,
@@ -86,7 +88,7 @@ export async function openServices(
     baseUrl,
     releases,
     demo,
-    currency,
+    settings,
     close: async () => {
       await imports.close();
       await releases.close();
@@ -94,6 +96,7 @@ export async function openServices(
       ledger.close();
       views.close();
       audit.close();
+      settings.close();
       await accounts.close();
       store.close();
     },

@@ -3,6 +3,7 @@ import type { Ledger } from './cooperation/open-ledger.ts';
 import type { DirectoryKeeping } from './directory/open-directory.ts';
 import type { Accounts } from './auth/accounts.ts';
 import type { Imports } from './import/create-imports.ts';
+import type { Settings } from './settings/open-settings.ts';
 import type { Views } from './views/create-views.ts';
 import type { PartnerReader } from './store/partner-ports.ts';
 import type { Releases } from './releases/create-releases.ts';
@@ -27,6 +28,5 @@ export interface Services {
   readonly releases: Releases;
   /** Whether the database is the embedded synthetic one. */
   readonly demo: boolean;
-  /** ISO 4217 code of the currency that pay is in. */
-  readonly currency: string;
+  readonly settings: Settings;
 }

@@ -2,6 +2,7 @@ import { AppShell, Burger, Container, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CompanyMark, useCompany } from '../frame/company-mark.tsx';
 import { ExplainProvider } from '../frame/explain-provider.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DataNote } from './data-note.tsx';
@@ -15,6 +16,7 @@ import { SchemeSwitch } from './scheme-switch.tsx';
 export function Shell() {
   const { t } = useTranslation();
   const me = useMe();
+  const { name } = useCompany();
   const [opened, { toggle, close }] = useDisclosure();
   return (
     <AppShell
@@ -37,8 +39,8 @@ export function Shell() {
               aria-expanded={opened}
             />
           )}
-          <Link to="/" className="brand" aria-label={t('nav.home')}>
-            Talentbridge
+          <Link to="/" className="brand" aria-label={t('nav.home', { name })}>
+            <CompanyMark />
           </Link>
           <Group
             component="nav"
@@ -63,6 +65,9 @@ export function Shell() {
         </Stack>
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
+        <div className="printed-mark" aria-hidden="true">
+          <CompanyMark />
+        </div>
         <Container size="84rem" px={0}>
           <Entrance note={<DataNote />}>
             <ExplainProvider>

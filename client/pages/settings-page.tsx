@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../frame/use-me.ts';
 import { DirectorySection } from '../panels/directory/directory-section.tsx';
 import { MergeHistory } from '../panels/directory/merge-history.tsx';
+import { CompanySection } from '../panels/settings/company-section.tsx';
 import { PeopleSection } from '../panels/settings/people-section.tsx';
 import { TokensSection } from '../panels/settings/tokens-section.tsx';
 
@@ -29,6 +30,7 @@ export function SettingsPage() {
           </LinkAnchor>
         ) : null}
       </div>
+      {me?.user.role === 'admin' ? <CompanySection /> : null}
       <DirectorySection directory="schools" />
       <DirectorySection directory="majors" />
       <MergeHistory />

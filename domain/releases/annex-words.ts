@@ -4,6 +4,7 @@ import type { ReleaseRules } from './rules.ts';
 interface AnnexWords {
   readonly kind: string;
   readonly title: (year: number) => string;
+  readonly employer: (name: string) => string;
   readonly ofClass: (year: number) => string;
   readonly recent: string;
   readonly byYear: string;
@@ -44,6 +45,7 @@ export const ANNEX_WORDS: Readonly<Record<Language, AnnexWords>> = {
   en: {
     kind: 'Annex to the annual report on the quality of graduate employment',
     title: (year) => `Employment of our graduates with this employer, class of ${year}`,
+    employer: (name) => `Employer: ${name}`,
     ofClass: (year) => `Class of ${year}`,
     recent: 'The last three complete classes together',
     byYear: 'Class by class',
@@ -87,6 +89,7 @@ export const ANNEX_WORDS: Readonly<Record<Language, AnnexWords>> = {
   zh: {
     kind: '毕业生就业质量年度报告附件',
     title: (year) => `${year} 届毕业生在本用人单位的就业情况`,
+    employer: (name) => `用人单位：${name}`,
     ofClass: (year) => `${year} 届`,
     recent: '最近三个完整届别合计',
     byYear: '各届情况',

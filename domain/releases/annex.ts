@@ -16,6 +16,8 @@ export interface Annex {
   readonly title: string;
   /** The school, and the college where it is one's. */
   readonly owner: string;
+  /** Whose figures these are; null where the company has no name. */
+  readonly employer: string | null;
   readonly source: string;
   /** Those that have rows. */
   readonly tables: readonly AnnexTable[];
@@ -29,11 +31,17 @@ export interface Annex {
   readonly rules: readonly string[];
 }
 
-/**
- * The annex of one class, made of a part of a release and nothing else: the same part gives the same annex.
- * @param year the class, a graduation year.
- */
-export function annexOf(source: AnnexSource, year: number, language: Language): Annex {
+/** Which annex of a release is wanted. */
+export interface AnnexAsked {
+  /** The class, a graduation year. */
+  readonly year: number;
+  readonly language: Language;
+  /** What the company is called; null where nobody said. */
+  readonly employer: string | null;
+}
+
+/** The annex of one class, made of a part of a release: the same part gives the same figures in the same words. */
+export function annexOf(source: AnnexSource, { year, language, employer }: AnnexAsked): Annex {
   const words = ANNEX_WORDS[language];
   const format = createFormatter(language, source.currency);
   const notes = createNotes();
@@ -62,6 +70,7 @@ export function annexOf(source: AnnexSource, year: number, language: Language): 
     kind: words.kind,
     title: words.title(year),
     owner: names.map((one) => releasedName(one, language)).join(' · '),
+    employer: employer === null ? null : words.employer(employer),
     source: words.source(source.id, published, format.day(source.asOf)),
     tables: tables.filter(({ rows }) => rows.length > 0),
     notesTitle: words.notes,

@@ -6,6 +6,7 @@ import { readConfig } from '../config.ts';
 import { createReleases } from '../releases/create-releases.ts';
 import { findOwner } from '../releases/find-owner.ts';
 import { writeAnnex } from '../releases/write-annex.ts';
+import { openSettings } from '../settings/open-settings.ts';
 import { openStore } from '../store/sqlite/store.ts';
 import { findBrowser, NoBrowser } from './find-browser.ts';
 import { printPdf } from './print-pdf.ts';
@@ -24,9 +25,10 @@ async function documentOf(
   currency: string,
 ): Promise<string> {
   const store = await openStore(databasePath);
+  const settings = openSettings(databasePath, currency);
   const releases = createReleases({
     databasePath,
-    currency,
+    currency: settings.currency,
     scope: scopeOfEverything(),
     version: async () => (await store.aggregator.snapshot()).version,
   });
@@ -37,9 +39,10 @@ async function documentOf(
     );
     const part = releases.part(owner);
     if (part === null) throw new AppError('not_found', 'The release has no such part.');
-    return writeAnnex(part, { year, language });
+    return writeAnnex(part, { year, language, employer: settings.read().companyName });
   } finally {
     await releases.close();
+    settings.close();
     store.close();
   }
 }

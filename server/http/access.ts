@@ -42,6 +42,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /api/tokens/:id': ADMIN,
 
   'GET /api/audit': ADMIN,
+  'GET /api/settings': ADMIN,
+  'PATCH /api/settings': ADMIN,
+  'PUT /api/settings/logo': ADMIN,
+  'DELETE /api/settings/logo': ADMIN,
+  'GET /api/company/logo': 'everybody',
 
   'GET /api/about': COMPANY,
   'GET /api/metrics': COMPANY,

@@ -35,6 +35,7 @@ import { retentionRoutes } from './retention.ts';
 import { requestLog } from './request-log.ts';
 import { json } from './response-schemas.ts';
 import { seasonRoutes } from './season.ts';
+import { pictureOnly, settingsRoutes } from './settings.ts';
 import { signInRoutes } from './sign-in.ts';
 import { singleSignOnRoutes } from './single-sign-on.ts';
 import { sameOriginWrites } from './same-origin-writes.ts';
@@ -110,7 +111,8 @@ function apiRoutes(services: Services) {
     .route('/', signInRoutes(services))
     .route('/', singleSignOnRoutes(services))
     .route('/', accountRoutes(services))
-    .route('/', auditRoutes(services));
+    .route('/', auditRoutes(services))
+    .route('/', settingsRoutes(services));
 }
 
 /** The type that the typed client is made of. */
@@ -143,6 +145,7 @@ function nothingHere({ req }: Context): never {
 export function createApp(services: Services, log: Logger, clientFolder: string): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((error, context) => answerError(error, context, log));
+  app.use('/api/company/logo', pictureOnly);
   app.use(
     requestId(),
     requestLog(log),
@@ -155,7 +158,7 @@ export function createApp(services: Services, log: Logger, clientFolder: string)
     return context.json({ status: 'ok' as const, version }, 200);
   });
   app.use('/api/*', limitedBody, signedIn(services.accounts, log));
-  app.use('/api/*', freshness(services.aggregator));
+  app.use('/api/*', freshness(services));
   app.use('/api/*', followMerges(services));
   app.route('/', apiRoutes(services));
   for (const route of [openapi, docs]) app.openAPIRegistry.registerPath(route);

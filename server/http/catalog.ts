@@ -61,7 +61,7 @@ const dimensions = createRoute({
 });
 
 /** What can be asked: metrics, dimensions and the state of the data. */
-export function catalogRoutes({ aggregator, directory, demo, currency }: Services) {
+export function catalogRoutes({ aggregator, directory, demo, settings }: Services) {
   return router()
     .openapi(about, async (context) => {
       const { version, asOf, cells } = await consistent(async () => {
@@ -85,7 +85,7 @@ export function catalogRoutes({ aggregator, directory, demo, currency }: Service
       return context.json(
         {
           demo,
-          currency,
+          currency: settings.currency(),
           version,
           asOf: isoFromDay(asOf),
           latestSeason: typeof latest === 'number' ? latest : null,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Signed } from './principal.ts';
-import type { Aggregator } from '../store/ports.ts';
+import type { Services } from '../services.ts';
 
 const STARTED = Date.now().toString(36);
 
-/** Paths whose answer depends on nothing but the data's version and the question. */
+/** Paths whose answer depends on nothing but the versions of the data and the settings, and the question. */
 const CACHED: ReadonlySet<string> = new Set([
   '/api/about',
   '/api/metrics',
@@ -28,8 +28,11 @@ function names(header: string | undefined, tag: string): boolean {
   return listed.includes(tag);
 }
 
-/** Lets a browser keep an answer for as long as the data's version stands: ETag, private, always revalidated. */
-export function freshness(aggregator: Aggregator): MiddlewareHandler<Signed> {
+/** Lets a browser keep an answer for as long as data and settings stand: ETag, private, always revalidated. */
+export function freshness({
+  aggregator,
+  settings,
+}: Pick<Services, 'aggregator' | 'settings'>): MiddlewareHandler<Signed> {
   return async (context, next) => {
     context.header('Cache-Control', 'private, no-cache');
     if (!['GET', 'HEAD'].includes(context.req.method) || !CACHED.has(context.req.path))
@@ -39,6 +42,7 @@ export function freshness(aggregator: Aggregator): MiddlewareHandler<Signed> {
     const parts = [
       STARTED,
       version,
+      settings.version(),
       asOf,
       context.get('principal')?.scope,
       context.req.path,

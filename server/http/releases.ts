@@ -43,8 +43,8 @@ const WHOSE = {
 export function releaseRoutes({
   releases,
   audit,
-  currency,
-}: Pick<Services, 'releases' | 'audit' | 'currency'>) {
+  settings,
+}: Pick<Services, 'releases' | 'audit' | 'settings'>) {
   const note = (by: Actor, action: 'publish' | 'withdraw', { id, asOf }: ReleaseEntry) =>
     audit.note({
       by,
@@ -86,7 +86,7 @@ export function releaseRoutes({
           scope.school.id === school && (scope.college?.id ?? null) === (college ?? null),
       );
       if (school !== undefined && part === undefined) throw noPart();
-      const state = { possibleFrom: releases.possibleFrom(), currency };
+      const state = { possibleFrom: releases.possibleFrom(), currency: settings.currency() };
       return context.json(showPreview(draft, part ?? null, state), 200);
     })
     .openapi(withdrawRoute, async (context) => {
@@ -113,6 +113,7 @@ export function releaseRoutes({
     .openapi(reportRoute, (context) => {
       const { lang = 'en', year, ...asked } = context.req.valid('query');
       const part = found(asked, principalOf(context));
-      return context.html(writeAnnex(part, { year, language: lang }), 200);
+      const { companyName: employer } = settings.read();
+      return context.html(writeAnnex(part, { year, language: lang, employer }), 200);
     });
 }

@@ -36,6 +36,7 @@ const welcome = createRoute({
       z.object({
         demo: z.boolean(),
         signedIn: z.boolean(),
+        company: z.object({ name: z.string().nullable(), logo: z.string().nullable() }),
         singleSignOn: z.object({ label: z.string().nullable() }).nullable(),
       }),
       'Nothing about the data',
@@ -183,7 +184,8 @@ export function signInRoutes({
   accounts,
   audit,
   demo,
-}: Pick<Services, 'accounts' | 'audit' | 'demo'>) {
+  settings,
+}: Pick<Services, 'accounts' | 'audit' | 'demo' | 'settings'>) {
   const noteOwn = (
     context: Context<Signed>,
     what: Pick<NewAuditLine, 'action' | 'kind'> & Partial<Pick<NewAuditLine, 'after'>>,
@@ -196,7 +198,11 @@ export function signInRoutes({
       const { singleSignOn } = accounts;
       const shown = singleSignOn === null ? null : { label: singleSignOn.label };
       const signedIn = context.get('principal') !== null;
-      return context.json({ demo, signedIn, singleSignOn: shown }, 200);
+      const { companyName: name } = settings.read();
+      // The address changes with the picture.
+      const logo = settings.logo() === null ? null : `/api/company/logo?v=${settings.version()}`;
+      const company = { name, logo };
+      return context.json({ demo, signedIn, company, singleSignOn: shown }, 200);
     })
     .openapi(signIn, async (context) => {
       await askLibrary(context, accounts, '/sign-in/email', context.req.valid('json'));

@@ -84,7 +84,7 @@ const listHtml = (tag: 'ol' | 'ul', texts: readonly string[]): string =>
 
 /** An annex as a document of its own: no script, nothing to load, pages of A4 when it is printed. */
 export function annexHtml(annex: Annex): string {
-  const { language, kind, title, owner, source, tables } = annex;
+  const { language, kind, title, owner, employer, source, tables } = annex;
   const { notesTitle, notes, methodTitle, method, rules } = annex;
   return `<!doctype html>
 <html lang="${LOCALES[language]}">
@@ -102,7 +102,7 @@ ${STYLE}
 <p class="kind">${escaped(kind)}</p>
 <h1>${escaped(title)}</h1>
 <p>${escaped(owner)}</p>
-<p class="source">${escaped(source)}</p>
+${employer === null ? '' : `<p>${escaped(employer)}</p>\n`}<p class="source">${escaped(source)}</p>
 ${tables.map(tableHtml).join('\n')}
 <section>
 <h2>${escaped(notesTitle)}</h2>

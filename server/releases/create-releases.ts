@@ -48,7 +48,8 @@ export interface Releases {
 
 export interface ReleasesSetup {
   readonly databasePath: string;
-  readonly currency: string;
+  /** ISO 4217; a release keeps the one of its day. */
+  readonly currency: () => string;
   readonly scope: Scope;
   /** The data's version now. */
   readonly version: () => Promise<number>;
@@ -115,7 +116,7 @@ export function createReleases({
       });
     }
     const publishedAt = now().toISOString();
-    const head: ReleaseHead = { rules, currency };
+    const head: ReleaseHead = { rules, currency: currency() };
     const id = await retryWhileBusy(() =>
       store.add(
         {

@@ -14,6 +14,8 @@ export interface AnnexWish {
   /** The class; the latest one of which it is told how many were hired where left out. */
   readonly year?: number | undefined;
   readonly language: Language;
+  /** What the company is called; null where nobody said. */
+  readonly employer: string | null;
 }
 
 function sourceOf({ entry, head, part }: PublishedPart): AnnexSource {
@@ -25,7 +27,10 @@ function sourceOf({ entry, head, part }: PublishedPart): AnnexSource {
  * The annual annex of a part of a release, as an HTML document.
  * @throws AppError `not_found` where the release does not speak of the class.
  */
-export function writeAnnex(published: PublishedPart, { year: asked, language }: AnnexWish): string {
+export function writeAnnex(
+  published: PublishedPart,
+  { year: asked, language, employer }: AnnexWish,
+): string {
   const source = sourceOf(published);
   const years = annexYears(source);
   const year = asked ?? usualAnnexYear(source);
@@ -44,5 +49,5 @@ export function writeAnnex(published: PublishedPart, { year: asked, language }: 
           },
     );
   }
-  return annexHtml(annexOf(source, year, language));
+  return annexHtml(annexOf(source, { year, language, employer }));
 }

@@ -12,7 +12,7 @@ const GROUND = ['server/config.ts', 'server/log.ts', 'server/thread.ts'];
 /** Type and text pieces every visible part of the client is made of. */
 const FRAME = ['client/frame/', 'client/i18n/'];
 /** One folder per capability, on top of the store and analytics. */
-const CAPABILITIES = ['audit', 'auth', 'records', 'cooperation', 'views'].map(
+const CAPABILITIES = ['audit', 'auth', 'records', 'cooperation', 'settings', 'views'].map(
   (name) => `server/${name}/`,
 );
 /** Every server room but the ways in: command line and HTTP. */

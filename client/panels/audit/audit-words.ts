@@ -27,6 +27,9 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   skipped: { en: 'Skipped', zh: '跳过' },
   alias: { en: 'Alias', zh: '别名' },
   of: { en: 'Of', zh: '对象' },
+  company_name: { en: 'Company', zh: '公司' },
+  currency: { en: 'Currency', zh: '币种' },
+  logo: { en: 'Logo', zh: '徽标' },
   revision: { en: 'Revision', zh: '版本' },
 };
 

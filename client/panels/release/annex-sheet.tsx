@@ -7,6 +7,7 @@ import { annexYears, usualAnnexYear } from '../../../domain/releases/annex-sourc
 import type { AnnexHead, AnnexTable } from '../../../domain/releases/annex-tables.ts';
 import { releaseCsvUrl, reportUrl, type Release } from '../../api/release.ts';
 import { BandBar } from '../../charts/band-bar.tsx';
+import { useCompany } from '../../frame/company-mark.tsx';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -15,6 +16,7 @@ import { useLanguage } from '../../i18n/use-language.ts';
 export function AnnexSheet({ release }: { readonly release: Release }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { named: employer } = useCompany();
   const { parameters, change } = useViewState();
   const years = annexYears(release);
   const asked = Number(valuesOf(parameters, 'class')[0]);
@@ -37,7 +39,7 @@ export function AnnexSheet({ release }: { readonly release: Release }) {
           {t('partner.annexDocument')}
         </Button>
       </div>
-      <AnnexDocument annex={annexOf(release, year, language)} />
+      <AnnexDocument annex={annexOf(release, { year, language, employer })} />
     </>
   );
 }
@@ -52,6 +54,7 @@ function AnnexDocument({ annex }: { readonly annex: Annex }) {
       <Title order={2} size="h3">
         {annex.title}
       </Title>
+      {annex.employer === null ? null : <Text>{annex.employer}</Text>}
       {annex.tables.map((table) => (
         <AnnexTableView key={table.id} table={table} />
       ))}

@@ -28,7 +28,6 @@ export function PlaceInputs({ value, onChange }: PlaceInputsProps) {
   const schools = (data?.['school'] ?? []).filter(
     (one): one is DimensionValue & { id: number } => typeof one.id === 'number',
   );
-  const first = schools[0]?.id ?? null;
   const { data: entries = [] } = useQuery(entriesOptions('schools'));
   const colleges = entries.find(({ id }) => id === value.schoolId)?.colleges ?? [];
   return (
@@ -42,7 +41,7 @@ export function PlaceInputs({ value, onChange }: PlaceInputsProps) {
           const role = currentTarget.value;
           onChange({
             role,
-            schoolId: role === 'dean' ? (value.schoolId ?? first) : null,
+            schoolId: role === 'dean' ? value.schoolId : null,
             collegeId: role === 'dean' ? value.collegeId : null,
           });
         }}
@@ -51,10 +50,15 @@ export function PlaceInputs({ value, onChange }: PlaceInputsProps) {
         <NativeSelect
           label={t('people.school')}
           value={String(value.schoolId ?? '')}
-          data={schools.map((school) => ({
-            value: String(school.id),
-            label: nameIn(language, school),
-          }))}
+          required
+          // No school is chosen by itself: it would be a dean of the wrong one.
+          data={[
+            ...(value.schoolId === null ? [{ value: '', label: t('people.chooseSchool') }] : []),
+            ...schools.map((school) => ({
+              value: String(school.id),
+              label: nameIn(language, school),
+            })),
+          ]}
           onChange={({ currentTarget }) =>
             onChange({ ...value, schoolId: Number(currentTarget.value), collegeId: null })
           }

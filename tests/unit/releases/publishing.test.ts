@@ -20,7 +20,7 @@ beforeEach(async () => {
   storeHires(database, PEOPLE, AS_OF, { schools: HARD_SCHOOLS });
   releases = createReleases({
     databasePath: database.path,
-    currency: 'CNY',
+    currency: () => 'CNY',
     scope: scopeOfEverything(),
     version: async () => (await database.store.aggregator.snapshot()).version,
     now: () => now,
