@@ -49,6 +49,7 @@ export function Shell() {
             gap={2}
             ml="xs"
             wrap="nowrap"
+            className="main-nav"
           >
             <Navigation />
           </Group>
