@@ -88,7 +88,8 @@ describeInBrowser('a dean’s page Cooperation', () => {
     const hr = await suite.open('/cooperation?on=2026-09-30&school=1');
     const section = hr.locator('section').filter({ hasText: 'Promises that schools confirmed' });
     await section.getByText(text).waitFor();
-    const audit = await suite.api('audit?action=confirm');
+    const trail = await suite.fetchAsAdmin('/api/audit?action=confirm');
+    const audit = await trail.json();
     expect(audit.rows).toMatchObject([{ by: { name: '吴' }, entity: 'cooperation' }]);
     for (const one of [page, hr]) await one.context().close();
   });

@@ -17,6 +17,7 @@ export interface PageSuite {
   readonly deanSession: RunningServer['deanSession'];
   /** Asks the server as somebody from HR. */
   readonly fetch: RunningServer['fetch'];
+  readonly fetchAsAdmin: RunningServer['fetchAsAdmin'];
   /** What the API answers, parsed. */
   readonly api: (query: string) => Promise<ReturnType<typeof JSON.parse>>;
 }
@@ -42,6 +43,7 @@ export function usePageSuite(ready: (page: Page) => Promise<void>): PageSuite {
     url: () => server.url,
     deanSession: (schoolId) => server.deanSession(schoolId),
     fetch: (path, init) => server.fetch(path, init),
+    fetchAsAdmin: (path, init) => server.fetchAsAdmin(path, init),
     open: async (path, options = {}) => {
       const context = await browser.newContext({
         storageState: server.session,
