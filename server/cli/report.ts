@@ -28,7 +28,7 @@ async function documentOf(
   const settings = openSettings(databasePath, currency);
   const releases = createReleases({
     databasePath,
-    currency: settings.currency,
+    currency: () => settings.currency(),
     scope: scopeOfEverything(),
     version: async () => (await store.aggregator.snapshot()).version,
   });
