@@ -349,7 +349,7 @@ describe('where no provider is configured', () => {
     await read.remove();
     await openApp(null);
     const welcome = await read.ask('/api/welcome', { headers: { cookie: 'none=1' } });
-    expect(welcome.body).toEqual({ demo: false, singleSignOn: null });
+    expect(welcome.body).toMatchObject({ demo: false, signedIn: false, singleSignOn: null });
     expect((await begin()).status).toBe(404);
     expect((await comeBack(`${REDIRECT}?code=x&state=y`, 'none=1')).status).toBe(404);
   });
