@@ -5,23 +5,27 @@ import { client } from './client.ts';
 import { readAnswer } from './read-answer.ts';
 import { RequestError } from './request-error.ts';
 
-export type Me = InferResponseType<typeof client.api.me.$get, 200>;
+/** A session that ended meanwhile is asked about anew. */
+const WELCOME_FRESH_MS = 1000;
 
-/** Who is signed in; refused with 401 where nobody is, without a request that browsers would log as failed. */
-export const meOptions = queryOptions({
-  queryKey: ['me'],
-  queryFn: async () => {
-    const { signedIn } = await readAnswer(client.api.welcome.$get());
-    if (!signedIn) throw new RequestError('not_signed_in', 'Sign in first.', 401);
-    return readAnswer(client.api.me.$get());
-  },
-  staleTime: Infinity,
-});
+export type Me = InferResponseType<typeof client.api.me.$get, 200>;
 
 /** What the sign-in page needs to know. */
 export const welcomeOptions = queryOptions({
   queryKey: ['welcome'],
   queryFn: () => readAnswer(client.api.welcome.$get()),
+  staleTime: Infinity,
+});
+
+/** Who is signed in; refused with 401 where nobody is, without a request that browsers would log as failed. */
+export const meOptions = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ client: cache }) => {
+    // Asked once with what the page's frame shows; whoever signs in or out loads the page anew.
+    const { signedIn } = await cache.fetchQuery({ ...welcomeOptions, staleTime: WELCOME_FRESH_MS });
+    if (!signedIn) throw new RequestError('not_signed_in', 'Sign in first.', 401);
+    return readAnswer(client.api.me.$get());
+  },
   staleTime: Infinity,
 });
 
