@@ -36,7 +36,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   // From here on the names of all pages stand in one line.
-  breakpoints: { lg: '84em' },
+  breakpoints: { lg: '80em' },
 });
 
 /** Mantine's gray texts are too faint on its own backgrounds (below 4.5 : 1), so they are darker here. */

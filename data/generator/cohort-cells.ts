@@ -12,6 +12,8 @@ export interface CohortCell {
   readonly degree: Degree;
   /** The most people of one class who were hired from it. */
   readonly mostHired: number;
+  /** How many of each class accepted the company's offer. */
+  readonly accepted: ReadonlyMap<number, number>;
 }
 
 /** Graduates a year of the majors that the company looks at. */
@@ -38,11 +40,19 @@ const DEGREE_WEIGHTS: Readonly<Record<Degree, number>> = {
   doctor: 0.07,
 };
 
+function count(of: Map<number, number>, year: number): void {
+  of.set(year, (of.get(year) ?? 0) + 1);
+}
+
 /** Every major and degree that somebody of an institution came from, in a fixed order. */
 export function cohortCells(people: readonly Candidate[]): CohortCell[] {
   const cells = new Map<
     string,
-    { cell: Omit<CohortCell, 'mostHired'>; hired: Map<number, number> }
+    {
+      cell: Omit<CohortCell, 'mostHired' | 'accepted'>;
+      hired: Map<number, number>;
+      accepted: Map<number, number>;
+    }
   >();
   for (const { applicant, steps } of people) {
     const { institution, college, major, degree, graduationYear } = applicant;
@@ -50,14 +60,19 @@ export function cohortCells(people: readonly Candidate[]): CohortCell[] {
     const entry = cells.get(id) ?? {
       cell: { institution, college, major, degree },
       hired: new Map<number, number>(),
+      accepted: new Map<number, number>(),
     };
     cells.set(id, entry);
-    if (steps.hired === null) continue;
-    entry.hired.set(graduationYear, (entry.hired.get(graduationYear) ?? 0) + 1);
+    if (steps.accepted !== null) count(entry.accepted, graduationYear);
+    if (steps.hired !== null) count(entry.hired, graduationYear);
   }
   return [...cells]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { cell, hired }]) => ({ ...cell, mostHired: Math.max(0, ...hired.values()) }));
+    .map(([, { cell, hired, accepted }]) => ({
+      ...cell,
+      mostHired: Math.max(0, ...hired.values()),
+      accepted,
+    }));
 }
 
 /** Graduates of each cell in an ordinary year: a part of the institution's, and well above anybody's hires. */

@@ -64,6 +64,7 @@ function earlier(august: CsvRow, [day, settled]: (typeof SUMMER)[number]): CsvRo
     ...Object.fromEntries(settledNames.map((name, index) => [name, String(kept[index] ?? 0)])),
     seeking: String(Number(august['seeking']) + open - silent),
     unknown: String(Number(august['unknown']) + silent),
+    signed_here: String(Math.floor(Number(august['signed_here']) * settled)),
   };
 }
 
@@ -88,11 +89,20 @@ function saysWhere({ institution }: CohortCell): boolean {
   return institution.key !== 'tiny';
 }
 
-function destinations(random: Random, cell: CohortCell, count: Count, graduates: number): CsvRow {
+function destinations(
+  random: Random,
+  cell: CohortCell,
+  [year, count]: readonly [year: number, count: Count],
+  graduates: number,
+): CsvRow {
   if (count === 'expected' || !saysWhere(cell)) return {};
   const weights = sharesOf(cell, count).map((share) => share * around(random, 0.2));
   const parts = apportion(graduates, weights);
-  return Object.fromEntries(DESTINATIONS.map((name, index) => [name, String(parts[index] ?? 0)]));
+  const signed = cell.accepted.get(year) ?? 0;
+  return {
+    ...Object.fromEntries(DESTINATIONS.map((name, index) => [name, String(parts[index] ?? 0)])),
+    signed_here: String(Math.min(signed, parts[0] ?? 0)),
+  };
 }
 
 function rowsOf(random: Random, cell: CohortCell, usual: number): CsvRow[] {
@@ -113,7 +123,7 @@ function rowsOf(random: Random, cell: CohortCell, usual: number): CsvRow[] {
         graduation_year: String(year),
         counted_on: DAYS[count](year),
         graduates: String(graduates),
-        ...destinations(random, cell, count, graduates),
+        ...destinations(random, cell, [year, count], graduates),
       };
       const countsAllSummer = cell.institution.key === 'anchor' && year === 2026;
       return [...(countsAllSummer ? SUMMER.map((one) => earlier(row, one)) : []), row];
