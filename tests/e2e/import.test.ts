@@ -2,10 +2,8 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { LOOKS, WIDE } from '../support/looks.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-
-const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 360, height: 780 };
 
 /** Four people, of whom one has no readable date; one school is unknown, and one header says nothing. */
 const NEW_HIRES = `候选人编号,毕业院校,所学专业,哪一年,入职日期,所属部门,税前年薪
@@ -233,26 +231,22 @@ describeInBrowser('the Import page', () => {
     await page.context().close();
   });
 
-  for (const locale of ['en-US', 'zh-CN']) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [WIDE, PHONE]) {
-        it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing sticks out`, async () => {
-          const page = await open('/import', { locale, colorScheme, viewport });
-          await page.locator('input[type=file]').waitFor();
-          expect(await axeViolations(page)).toEqual([]);
-          await page.locator('input[type=file]').setInputFiles(csv('look.csv', NEW_HIRES));
-          await page.getByRole('button', { name: /Check the file|检查文件/ }).click();
-          await page.locator('.account-table').waitFor();
-          for (const issue of await page.locator('details > summary').all()) await issue.click();
-          expect(await axeViolations(page)).toEqual([]);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width).toBeLessThanOrEqual(viewport.width);
-          await page.getByRole('button', { name: /Cancel this import|取消此次导入/ }).click();
-          await page.locator('input[type=file]').waitFor();
-          await page.context().close();
-        });
-      }
-    }
+  for (const { locale, colorScheme, viewport } of LOOKS) {
+    it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing sticks out`, async () => {
+      const page = await open('/import', { locale, colorScheme, viewport });
+      await page.locator('input[type=file]').waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.locator('input[type=file]').setInputFiles(csv('look.csv', NEW_HIRES));
+      await page.getByRole('button', { name: /Check the file|检查文件/ }).click();
+      await page.locator('.account-table').waitFor();
+      for (const issue of await page.locator('details > summary').all()) await issue.click();
+      expect(await axeViolations(page)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(viewport.width);
+      await page.getByRole('button', { name: /Cancel this import|取消此次导入/ }).click();
+      await page.locator('input[type=file]').waitFor();
+      await page.context().close();
+    });
   }
 
   it('no page threw an error', () => {

@@ -2,11 +2,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-check.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { LOOKS, WIDE } from '../support/looks.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-
-const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
 export interface PageSuite {
   /** Where the server of the suite answers. */
@@ -89,22 +87,18 @@ export function itLooksRight(
   paths: readonly string[],
   more: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): void {
-  for (const locale of ['en-US', 'zh-CN']) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [WIDE, PHONE]) {
-        it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut`, async () => {
-          for (const path of paths) {
-            const page = await open(path, { locale, colorScheme, viewport });
-            expect(await axeViolations(page), path).toEqual([]);
-            const width = await page.evaluate(() => document.documentElement.scrollWidth);
-            expect(width, path).toBeLessThanOrEqual(viewport.width);
-            expect(await cutTexts(page), path).toEqual([]);
-            await more(page);
-            await page.context().close();
-          }
-        });
+  for (const { locale, colorScheme, viewport } of LOOKS) {
+    it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut`, async () => {
+      for (const path of paths) {
+        const page = await open(path, { locale, colorScheme, viewport });
+        expect(await axeViolations(page), path).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, path).toBeLessThanOrEqual(viewport.width);
+        expect(await cutTexts(page), path).toEqual([]);
+        await more(page);
+        await page.context().close();
       }
-    }
+    });
   }
 }
 

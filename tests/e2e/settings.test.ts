@@ -2,10 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { LOOKS, WIDE } from '../support/looks.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-
-const WIDE = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 
 /** A second name of a school of the demo data, with two hires of its own. */
 const TWIN = 'Lanqi Univ. of Technology';
@@ -179,36 +177,32 @@ describeInBrowser('the Settings page', () => {
     await page.context().close();
   });
 
-  for (const locale of ['en-US', 'zh-CN']) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const viewport of [WIDE, PHONE]) {
-        it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing sticks out`, async () => {
-          const page = await open('/settings', { locale, colorScheme, viewport });
-          const dialog = page.getByRole('dialog');
-          for (const table of await page.getByRole('table').all()) await table.waitFor();
-          await page.waitForLoadState('networkidle');
-          expect(await axeViolations(page)).toEqual([]);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width).toBeLessThanOrEqual(viewport.width);
+  for (const { locale, colorScheme, viewport } of LOOKS) {
+    it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing sticks out`, async () => {
+      const page = await open('/settings', { locale, colorScheme, viewport });
+      const dialog = page.getByRole('dialog');
+      for (const table of await page.getByRole('table').all()) await table.waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await axeViolations(page)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(viewport.width);
 
-          await page.getByRole('searchbox').first().fill('lanqi univ.');
-          await page.getByRole('button', { name: /^(Edit|编辑).*Lanqi Univ\./ }).click();
-          await dialog.waitFor();
-          expect(await axeViolations(page)).toEqual([]);
-          await page.keyboard.press('Escape');
-          await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('searchbox').first().fill('lanqi univ.');
+      await page.getByRole('button', { name: /^(Edit|编辑).*Lanqi Univ\./ }).click();
+      await dialog.waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
 
-          await page
-            .getByRole('button', { name: /^(Merge|合并) ?Lanqi Univ\. of Technology$/ })
-            .click();
-          await dialog.getByRole('combobox').fill('岚栖');
-          await page.getByRole('option', { name: '岚栖' }).click();
-          await dialog.locator('.clash').waitFor();
-          expect(await axeViolations(page)).toEqual([]);
-          await page.context().close();
-        });
-      }
-    }
+      await page
+        .getByRole('button', { name: /^(Merge|合并) ?Lanqi Univ\. of Technology$/ })
+        .click();
+      await dialog.getByRole('combobox').fill('岚栖');
+      await page.getByRole('option', { name: '岚栖' }).click();
+      await dialog.locator('.clash').waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.context().close();
+    });
   }
 
   it('no page threw an error', () => {
