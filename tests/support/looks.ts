@@ -1,5 +1,5 @@
 export const WIDE = { width: 1440, height: 900 };
-export const PHONE = { width: 390, height: 844 };
+const PHONE = { width: 390, height: 844 };
 
 /**
  * How a page is looked at: each language in each width, each language in each color scheme, and each scheme in each
