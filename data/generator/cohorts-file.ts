@@ -53,7 +53,7 @@ const SUMMER: readonly (readonly [day: string, settled: number])[] = [
 /** An earlier count of what a row counts in August: whoever had not settled yet was looking, or had not answered. */
 function earlier(august: CsvRow, [day, settled]: (typeof SUMMER)[number]): CsvRow {
   const settledNames = DESTINATIONS.slice(0, 7);
-  const kept = settledNames.map((name) => Math.floor(Number(august[name]) * settled));
+  const kept = settledNames.map((name) => Math.round(Number(august[name]) * settled));
   const open =
     settledNames.reduce((all, name) => all + Number(august[name]), 0) -
     kept.reduce((all, count) => all + count, 0);
@@ -64,7 +64,7 @@ function earlier(august: CsvRow, [day, settled]: (typeof SUMMER)[number]): CsvRo
     ...Object.fromEntries(settledNames.map((name, index) => [name, String(kept[index] ?? 0)])),
     seeking: String(Number(august['seeking']) + open - silent),
     unknown: String(Number(august['unknown']) + silent),
-    signed_here: String(Math.floor(Number(august['signed_here']) * settled)),
+    signed_here: String(Math.round(Number(august['signed_here']) * settled)),
   };
 }
 
