@@ -3,6 +3,7 @@ import { metric, type MetricId } from '../metrics/registry.ts';
 import { annexCell, type AnnexCell, type Writing } from './annex-cell.ts';
 import { rowsOf, type AnnexSourceRow } from './annex-source.ts';
 import { ANNEX_WORDS } from './annex-words.ts';
+import { OUTCOME_METRICS } from './outcome-metrics.ts';
 import { releasedKeyText } from './released-key.ts';
 import type { HIRES_DIVIDED_BY } from './released-metrics.ts';
 
@@ -24,17 +25,7 @@ export interface AnnexTable {
 const ANNEX_FIGURES = [
   'graduates',
   'hires',
-  'yield',
-  'retention_6m',
-  'retention_12m',
-  'retention_24m',
-  'retention_36m',
-  'major_match_rate',
-  'top_rated_share',
-  'promotion_rate_24m',
-  'salary_median',
-  'salary_p25',
-  'salary_p75',
+  ...OUTCOME_METRICS,
 ] as const satisfies readonly MetricId[];
 
 /** What is told of every class, degree and major. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { AppError } from '../../domain/errors.ts';
 import { readConfig } from '../config.ts';
+import { parseCommand } from './parse-command.ts';
 
 /** The two ends of a copy: a file that is named, and the database. */
 export interface CopyArguments {
@@ -14,7 +14,11 @@ export interface CopyArguments {
  * @throws AppError `invalid_input` that says what is wrong with it.
  */
 export function readCopyArguments(args: readonly string[]): CopyArguments {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseCommand({
+    args: [...args],
+    options: { database: { type: 'string' } },
+    allowPositionals: true,
+  });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) {
     throw new AppError('invalid_input', 'Give one file.');
@@ -23,15 +27,6 @@ export function readCopyArguments(args: readonly string[]): CopyArguments {
     file: resolve(file),
     database: resolve(values.database ?? readConfig(process.env).databasePath),
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = { database: { type: 'string' } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new AppError('invalid_input', error instanceof Error ? error.message : String(error));
-  }
 }
 
 /**

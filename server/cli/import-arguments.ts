@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { AppError } from '../../domain/errors.ts';
 import { mappingSchema, type Mapping } from '../../domain/records/import-shapes.ts';
+import { parseCommand } from './parse-command.ts';
 
 export const USAGE = `Usage: npm run import -- <kind> <file.csv> [options]
   <kind>                        hires, cohorts, plans, cooperation, schools or majors
@@ -49,7 +49,11 @@ const OPTIONS = {
 
 /** Reads the command line. Throws AppError `invalid_input` that says what is wrong with it. */
 export function readArguments(args: readonly string[]): ImportArguments {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseCommand({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+  });
   const [kind, path, ...others] = positionals;
   if (kind === undefined || path === undefined || others.length > 0) {
     throw wrong('Give a kind and one file.');
@@ -84,14 +88,6 @@ export function readArguments(args: readonly string[]): ImportArguments {
     dryRun: values['dry-run'] ?? false,
     database: values.database,
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** `left=right`, split at the last sign for headers that have one themselves. */

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { AppError } from '../../domain/errors.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { parseCommand } from './parse-command.ts';
 
 export const USAGE = `Usage: npm run report -- --school <number or name> --out <annex.pdf> [options]
   --school <number or name>     whose annex: as the release names the school
@@ -42,17 +42,19 @@ function wrong(message: string): AppError {
   return new AppError('invalid_input', message);
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
-  }
-}
-
 /** Reads the command line. Throws AppError `invalid_input` that says what is wrong with it. */
 export function readReportArguments(args: readonly string[]): ReportArguments {
-  const { school, college, year, lang = 'en', out, database } = parsed(args);
+  const {
+    school,
+    college,
+    year,
+    lang = 'en',
+    out,
+    database,
+  } = parseCommand({
+    args: [...args],
+    options: OPTIONS,
+  }).values;
   if (school === undefined) throw wrong('Say of which school: --school.');
   if (out === undefined) throw wrong('Say which file to write: --out annex.pdf.');
   const ending = extname(out).toLowerCase();

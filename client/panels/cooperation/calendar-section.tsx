@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +8,9 @@ import {
   removeCalendarFeed,
 } from '../../api/calendar-feeds.ts';
 import { PeopleTable } from '../../frame/people-table.tsx';
+import { RevocableRow } from '../../frame/revocable-row.tsx';
 import { Section } from '../../frame/section.tsx';
 import { ShownOnce } from '../../frame/shown-once.tsx';
-import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
 
@@ -18,7 +18,6 @@ import { Refusal } from '../import/refusal.tsx';
 export function CalendarSection() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const format = useFormatter();
   const cache = useQueryClient();
   const { data = [], error } = useQuery(calendarFeedsOptions);
   const [name, setName] = useState('');
@@ -44,25 +43,12 @@ export function CalendarSection() {
             columns={[t('calendar.name'), t('tokens.expires'), t('tokens.used')]}
           >
             {data.map((feed) => (
-              <Table.Tr key={feed.id}>
-                <Table.Th scope="row" fw={500}>
-                  {feed.name}
-                </Table.Th>
-                <Table.Td>{format.date(feed.expiresAt.slice(0, 10))}</Table.Td>
-                <Table.Td>
-                  {feed.lastUsedOn === null ? t('tokens.never') : format.date(feed.lastUsedOn)}
-                </Table.Td>
-                <Table.Td ta="end">
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={t('calendar.revokeOf', { name: feed.name })}
-                    onClick={() => revoke.mutate(feed.id)}
-                  >
-                    {t('tokens.revoke')}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
+              <RevocableRow
+                key={feed.id}
+                opener={feed}
+                revokeLabel={t('calendar.revokeOf', { name: feed.name })}
+                onRevoke={() => revoke.mutate(feed.id)}
+              />
             ))}
           </PeopleTable>
         )}

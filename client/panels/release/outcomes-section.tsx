@@ -1,27 +1,13 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
+import { metric } from '../../../domain/metrics/registry.ts';
+import { OUTCOME_METRICS } from '../../../domain/releases/outcome-metrics.ts';
 import type { Release } from '../../api/release.ts';
 import { Section } from '../../frame/section.tsx';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ReleasedMetricsTable } from './released-metrics-table.tsx';
 import { tableOf } from './released-text.ts';
-
-/** What is told of graduates that were hired, in the order in which it is read. */
-const OUTCOME_METRICS = [
-  'yield',
-  'retention_6m',
-  'retention_12m',
-  'retention_24m',
-  'retention_36m',
-  'major_match_rate',
-  'top_rated_share',
-  'promotion_rate_24m',
-  'salary_median',
-  'salary_p25',
-  'salary_p75',
-] as const satisfies readonly MetricId[];
 
 const DIVISIONS = ['all', 'last_three_years', 'year', 'degree', 'major'] as const;
 type Division = (typeof DIVISIONS)[number];

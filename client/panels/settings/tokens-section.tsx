@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createToken, removeToken, tokensOptions } from '../../api/users.ts';
 import { PeopleTable } from '../../frame/people-table.tsx';
+import { RevocableRow } from '../../frame/revocable-row.tsx';
 import { Section } from '../../frame/section.tsx';
-import { useFormatter } from '../../frame/use-formatter.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { PlaceInputs, type ChosenPlace } from './place-inputs.tsx';
 import { ShownOnce } from '../../frame/shown-once.tsx';
@@ -19,7 +19,6 @@ const LONGEST = 366;
 export function TokensSection() {
   const { t } = useTranslation();
   const wordsOf = usePlaceWords();
-  const format = useFormatter();
   const cache = useQueryClient();
   const { data = [], error } = useQuery(tokensOptions);
   const [name, setName] = useState('');
@@ -46,26 +45,14 @@ export function TokensSection() {
             columns={[t('tokens.name'), t('tokens.role'), t('tokens.expires'), t('tokens.used')]}
           >
             {data.map((token) => (
-              <Table.Tr key={token.id}>
-                <Table.Th scope="row" fw={500}>
-                  {token.name}
-                </Table.Th>
+              <RevocableRow
+                key={token.id}
+                opener={token}
+                revokeLabel={t('tokens.revokeOf', { name: token.name })}
+                onRevoke={() => revoke.mutate(token.id)}
+              >
                 <Table.Td>{wordsOf(token)}</Table.Td>
-                <Table.Td>{format.day(token.expiresAt.slice(0, 10))}</Table.Td>
-                <Table.Td>
-                  {token.lastUsedOn === null ? t('tokens.never') : format.day(token.lastUsedOn)}
-                </Table.Td>
-                <Table.Td ta="end">
-                  <Button
-                    size="xs"
-                    variant="default"
-                    aria-label={t('tokens.revokeOf', { name: token.name })}
-                    onClick={() => revoke.mutate(token.id)}
-                  >
-                    {t('tokens.revoke')}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
+              </RevocableRow>
             ))}
           </PeopleTable>
         )}

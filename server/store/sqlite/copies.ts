@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../../../domain/errors.ts';
@@ -155,7 +155,8 @@ export async function restore(
     const kept = existsSync(to)
       ? `${to}.before-${now.toISOString().replaceAll(/[:.]/g, '-')}`
       : null;
-    if (kept !== null) renameSync(to, kept);
+    // Copied and not moved: whenever the machine stops, there is a whole database in its place.
+    if (kept !== null) copyFileSync(to, kept);
     for (const file of besideOf(to)) rmSync(file, { force: true });
     renameSync(coming, to);
     return { ...facts, kept };
