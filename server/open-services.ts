@@ -50,7 +50,7 @@ export async function openServices(
   const ledger = openLedger(databasePath);
   const views = createViews(databasePath);
   const audit = openAudit(databasePath);
-  const settings = openSettings(databasePath, currency);
+  const settings = openSettings(databasePath, currency, demo ? DEMO_RULES : RELEASE_RULES);
   const accounts = createAccounts({
     databasePath,
     baseUrl,
@@ -72,8 +72,8 @@ export async function openServices(
     databasePath,
     currency: () => settings.currency(),
     scope: scopeOfEverything(),
-    rules: demo ? DEMO_RULES : RELEASE_RULES,
-    version: async () => (await store.aggregator.snapshot()).version,
+    rules: () => settings.rules(),
+    state: () => store.aggregator.snapshot(),
   });
   return {
     aggregator: remembered(store.aggregator, REMEMBERED_ANSWERS),

@@ -38,9 +38,21 @@ export function releasePreviewOptions(owner: PartOwner) {
   });
 }
 
-/** Publishes what was previewed at a version of the data. */
-export async function publishRelease(version: number): Promise<void> {
-  await readAnswer(releases.$post({ json: { version } }));
+/** What a release said. It is never changed, only withdrawn. */
+export function publishedReleaseOptions(id: number, { school, college }: PartOwner) {
+  const query = {
+    ...(school === undefined ? {} : { school: String(school) }),
+    ...(college === undefined ? {} : { college: String(college) }),
+  };
+  return queryOptions({
+    queryKey: ['releases', 'published', id, query],
+    queryFn: () => readAnswer(one.$get({ param: { id: String(id) }, query })),
+  });
+}
+
+/** Publishes what was previewed, by its tag. */
+export async function publishRelease(tag: string): Promise<void> {
+  await readAnswer(releases.$post({ json: { tag } }));
 }
 
 /** Withdraws a release. */

@@ -19,7 +19,10 @@ export function DataNote() {
       ) : null}
       {data.empty ? null : (
         <Text size="sm" c="dimmed">
-          {t('shell.asOf', { day: format.day(data.asOf) })}
+          {t(data.asOf === data.knownTo ? 'shell.asOf' : 'shell.asOfSet', {
+            day: format.day(data.asOf),
+            knownTo: format.day(data.knownTo),
+          })}
         </Text>
       )}
     </Group>

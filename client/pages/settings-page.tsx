@@ -7,7 +7,9 @@ import { useMe } from '../frame/use-me.ts';
 import { DirectorySection } from '../panels/directory/directory-section.tsx';
 import { MergeHistory } from '../panels/directory/merge-history.tsx';
 import { CompanySection } from '../panels/settings/company-section.tsx';
+import { DaySection } from '../panels/settings/day-section.tsx';
 import { PeopleSection } from '../panels/settings/people-section.tsx';
+import { ProtectionSection } from '../panels/settings/protection-section.tsx';
 import { TokensSection } from '../panels/settings/tokens-section.tsx';
 
 const LinkAnchor = createLink(Anchor<'a'>);
@@ -36,6 +38,8 @@ export function SettingsPage() {
       <MergeHistory />
       {me?.user.role === 'admin' ? (
         <>
+          <DaySection />
+          <ProtectionSection />
           <PeopleSection />
           <TokensSection />
         </>

@@ -37,7 +37,7 @@ export const WITHHELD_BECAUSE = {
     en: 'No own figure to compare it with',
     zh: '没有可与之比较的本校数据',
   },
-  few_schools: { en: 'Fewer than four other schools', zh: '其他学校不足四所' },
+  few_schools: { en: 'Too few other schools', zh: '其他学校数量不足' },
   few_people: { en: 'Too few people at other schools', zh: '其他学校人数过少' },
   dominated: { en: 'One or two schools are most of it', zh: '主要由一两所学校构成' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,13 +1,28 @@
 import type { Bilingual } from '../language.ts';
-import type { ReleaseRules } from './rules.ts';
+import type { BandStep, ReleaseRules } from './rules.ts';
 
 const share = (part: number): string => `${Math.round(part * 100)} %`;
+
+/** The bands in use where rates are of so many people at least. */
+function bandsFrom(least: number, bands: readonly BandStep[]): BandStep[] {
+  const begun = bands.filter(({ from }) => from <= least).length;
+  return bands
+    .slice(Math.max(0, begun - 1))
+    .map(({ from, points }) => ({ from: Math.max(from, least), points }));
+}
 
 /** How figures of a release are protected, in sentences for the people who read it. */
 export const RULE_SENTENCES: readonly ((rules: ReleaseRules) => Bilingual)[] = [
   ({ least, bands }) => ({
-    en: `Rates are of at least ${least} people and given as bands, from the low end on, without the high end: ${bands.map(({ from, points }) => `from ${from} people ${points} points`).join(', ')}.`,
-    zh: `比例至少涉及 ${least} 人，并以区间表示（含下限，不含上限）：${bands.map(({ from, points }) => `${from} 人起 ${points} 个百分点`).join('，')}。`,
+    en: `Rates are of at least ${least} people and given as bands, from the low end on, without the high end: ${bandsFrom(
+      least,
+      bands,
+    )
+      .map(({ from, points }) => `from ${from} people ${points} points`)
+      .join(', ')}.`,
+    zh: `比例至少涉及 ${least} 人，并以区间表示（含下限，不含上限）：${bandsFrom(least, bands)
+      .map(({ from, points }) => `${from} 人起 ${points} 个百分点`)
+      .join('，')}。`,
   }),
   ({ least, leastOfQuartiles, payStep }) => ({
     en: `Median pay is of at least ${least} people, quartiles of at least ${leastOfQuartiles}, rounded to ${payStep}.`,

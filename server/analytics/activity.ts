@@ -54,7 +54,7 @@ export async function activity(
 ): Promise<{ asOf: Day; version: number; rows: ActivityRow[]; total: ActivityRow[] }> {
   return consistent(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const versions = [known.version];
     const rows = new Map<string, ActivityRow>();
     const total = new Map<string, ActivityRow>();

@@ -131,7 +131,7 @@ export async function compareSchools(
   return consistent(async () => {
     const known = await aggregator.snapshot();
     const versions = [known.version];
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const read = async (by: Selection['by'], where: Filters) => {
       const answer = await aggregator.aggregate({ by, where, asOf, scope: query.scope, measures });
       versions.push(answer.version);

@@ -123,7 +123,7 @@ export async function costPerYear(
 ): Promise<CostAnswer> {
   return consistent<CostAnswer>(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const { kind, where, scope } = query;
     const ledger = await reader.cooperation(scope);
     const state = { asOf, version: known.version };

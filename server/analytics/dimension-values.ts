@@ -40,7 +40,7 @@ async function readCounts(
   aggregator: Aggregator,
   scope: Scope,
 ): Promise<{ versions: number[]; result: Counts }> {
-  const { asOf, version } = await aggregator.snapshot();
+  const { usualAsOf: asOf, version } = await aggregator.snapshot();
   const versions = [version];
   const counts = new Map<DimensionId, Map<KeyValue, number>>();
   for (const by of PASSES) {

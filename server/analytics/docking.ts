@@ -109,7 +109,7 @@ function ofGroup(rows: readonly MetricsRow[], key: readonly KeyValue[]): Metrics
 export async function docking(aggregator: Aggregator, query: DockingQuery): Promise<Docking> {
   return consistent<Docking>(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const { year, where, scope } = query;
     const complete = lastComplete(asOf, 0);
     const earlierTo = Math.min(complete, year - 1);

@@ -122,7 +122,7 @@ export async function effect(
 ): Promise<Effect> {
   return consistent<Effect>(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const { kind, metric, scope } = query;
     const { year: _, school: asked, ...where } = query.where;
     const ledger = await reader.cooperation(scope);

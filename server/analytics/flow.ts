@@ -54,7 +54,7 @@ export async function flow(
   const { where, scope, path, top } = query;
   const answer = await consistent(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const selection = { by: path, where, scope, asOf };
     const { version, cells } = await aggregator.aggregate({ ...selection, measures: ['hires'] });
     return { versions: [known.version, version], result: { asOf, version, cells } };

@@ -49,7 +49,7 @@ const NOTHING: LaterYears = {
 export async function forecast(aggregator: Aggregator, query: ForecastQuery): Promise<Forecast> {
   return consistent<Forecast>(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const state = { asOf, version: known.version };
     const { by, where, scope } = query;
     const { season, version } = await chosenSeason(aggregator, query, asOf);

@@ -119,7 +119,7 @@ export async function pipeline(
   const { by, where } = query;
   return consistent(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const inner: DimensionId[] = [...by, 'steps', 'outcome'];
     const answer = await aggregator.aggregate({ ...query, by: inner, asOf, measures: MEASURES });
     // Rosters stand in none of the stages.

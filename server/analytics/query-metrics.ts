@@ -184,7 +184,7 @@ export async function queryMetrics(
 ): Promise<MetricsAnswer> {
   return consistent(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const selection: Selection = { by: query.by, where: query.where, asOf, scope: query.scope };
     const { versions, result } = await readFacts(aggregator, query, selection);
     const rows = sorted(result.rows, query);

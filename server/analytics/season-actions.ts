@@ -72,7 +72,7 @@ export async function seasonActions(
 ): Promise<SeasonActions> {
   return consistent(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(question.asOf, known.asOf);
+    const asOf = resolveAsOf(question.asOf, known);
     const season = firstClassListed(asOf);
     const { year: _, ...where } = question.where;
     const selection: ActionSelection = { list, where, asOf, scope, season, knownTo: known.asOf };

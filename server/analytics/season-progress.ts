@@ -80,7 +80,7 @@ export async function seasonProgress(
 ): Promise<SeasonAnswer> {
   return consistent<SeasonAnswer>(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const state = { asOf, version: known.version };
     const chosen = await chosenSeason(aggregator, query, asOf);
     const versions = [known.version, chosen.version];

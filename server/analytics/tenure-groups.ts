@@ -87,7 +87,7 @@ export function readTenureGroups(
 ): Promise<TenureGroups> {
   return consistent(async () => {
     const known = await aggregator.snapshot();
-    const asOf = resolveAsOf(query.asOf, known.asOf);
+    const asOf = resolveAsOf(query.asOf, known);
     const selection: Selection = { ...query, asOf };
     const { cells, version } = await aggregator.aggregate({ ...selection, measures: MEASURES });
     const isByYear = selection.by.includes('hire_year');

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
+import { RELEASE_RULES } from '../../domain/releases/rules.ts';
 import { scopeOfEverything } from '../auth/scope.ts';
 import { readConfig } from '../config.ts';
 import { createReleases } from '../releases/create-releases.ts';
@@ -25,12 +26,13 @@ async function documentOf(
   currency: string,
 ): Promise<string> {
   const store = await openStore(databasePath);
-  const settings = openSettings(databasePath, currency);
+  const settings = openSettings(databasePath, currency, RELEASE_RULES);
   const releases = createReleases({
     databasePath,
     currency: () => settings.currency(),
     scope: scopeOfEverything(),
-    version: async () => (await store.aggregator.snapshot()).version,
+    rules: () => settings.rules(),
+    state: () => store.aggregator.snapshot(),
   });
   try {
     const owner = findOwner(

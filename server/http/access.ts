@@ -106,6 +106,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /api/releases': COMPANY,
   'POST /api/releases': COMPANY,
+  'GET /api/releases/:id': COMPANY,
   'DELETE /api/releases/:id': COMPANY,
   'GET /api/release': ANYONE_IN,
   'GET /api/release.csv': ANYONE_IN,

@@ -32,7 +32,10 @@ const aboutAnswer = z.object({
   demo: z.boolean(),
   currency: z.string(),
   version: z.number(),
+  /** The day that figures are of where nobody asks for another. */
   asOf: z.string(),
+  /** The last day that the data tells of; no earlier than `asOf`. */
+  knownTo: z.string(),
   /** The latest graduation year with a hire. */
   latestSeason: z.number().nullable(),
   empty: z.boolean(),
@@ -64,12 +67,12 @@ const dimensions = createRoute({
 export function catalogRoutes({ aggregator, directory, demo, settings }: Services) {
   return router()
     .openapi(about, async (context) => {
-      const { version, asOf, cells } = await consistent(async () => {
+      const { version, asOf, usualAsOf, cells } = await consistent(async () => {
         const known = await aggregator.snapshot();
         const answer = await aggregator.aggregate({
           by: ['year'],
           where: {},
-          asOf: known.asOf,
+          asOf: known.usualAsOf,
           scope: scopeOf(context),
           measures: ['hires'],
         });
@@ -87,7 +90,8 @@ export function catalogRoutes({ aggregator, directory, demo, settings }: Service
           demo,
           currency: settings.currency(),
           version,
-          asOf: isoFromDay(asOf),
+          asOf: isoFromDay(usualAsOf),
+          knownTo: isoFromDay(asOf),
           latestSeason: typeof latest === 'number' ? latest : null,
           empty: cells.length === 0,
         },

@@ -37,13 +37,14 @@ export function freshness({
     context.header('Cache-Control', 'private, no-cache');
     if (!['GET', 'HEAD'].includes(context.req.method) || !CACHED.has(context.req.path))
       return next();
-    const { version, asOf } = await aggregator.snapshot();
+    const { version, asOf, usualAsOf } = await aggregator.snapshot();
     const { search } = new URL(context.req.url);
     const parts = [
       STARTED,
       version,
       settings.version(),
       asOf,
+      usualAsOf,
       context.get('principal')?.scope,
       context.req.path,
       search,

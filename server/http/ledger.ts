@@ -52,7 +52,7 @@ function tag(context: Context, { revision }: { readonly revision: number }): voi
 /** The routes of the ledger of cooperation. */
 export function ledgerRoutes({ ledger, directory, aggregator, demo }: Services) {
   // The demo's dates lie around the day its data are of; everything real is due by the calendar.
-  const usualDay = async () => (demo ? (await aggregator.snapshot()).asOf : today());
+  const usualDay = async () => (demo ? (await aggregator.snapshot()).usualAsOf : today());
   return router()
     .openapi(listRoute, async (context) => {
       const { sort = '-starts_on', limit, cursor, ...asked } = context.req.valid('query');

@@ -74,7 +74,7 @@ export async function recordsAsked(
   scope: Scope,
 ): Promise<{ asOf: Day; version: number; selection: RecordsSelection }> {
   const known = await aggregator.snapshot();
-  const asOf = resolveAsOf(asked, known.asOf);
+  const asOf = resolveAsOf(asked, known);
   const figure = behindOf({ behind, part });
   const selection = {
     where: filtersOf(filters),

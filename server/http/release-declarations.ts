@@ -104,11 +104,8 @@ const release = z
   })
   .openapi('Release');
 
-const preview = z.object({
-  preview: z.literal(true),
-  asOf: z.string(),
-  version: z.number(),
-  possibleFrom: z.string().nullable(),
+/** Every part counted, and the one asked for in full. */
+const contents = {
   rules,
   currency: z.string(),
   parts: z.array(
@@ -121,8 +118,21 @@ const preview = z.object({
     }),
   ),
   part: part.nullable(),
+};
+
+const preview = z.object({
+  preview: z.literal(true),
+  asOf: z.string(),
+  version: z.number(),
+  tag: z.string(),
+  possibleFrom: z.string().nullable(),
+  ...contents,
 });
 
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, 'must be the number of a release')
+  .transform(Number);
 const id = wholeNumber(1, LARGEST_ID);
 const owner = { school: id.optional(), college: id.optional() };
 const lang = singleText.pipe(z.enum(['en', 'zh'])).optional();
@@ -156,6 +166,7 @@ export const publishRoute = createRoute({
           schema: z.strictObject({
             preview: z.boolean().optional(),
             version: z.number().int().optional().describe('The version that was previewed'),
+            tag: z.string().optional().describe('The tag of the preview'),
             school: z.number().int().positive().optional(),
             college: z.number().int().positive().optional(),
           }),
@@ -178,15 +189,20 @@ export const withdrawRoute = createRoute({
   method: 'delete',
   path: '/api/releases/{id}',
   summary: 'Withdraw a release: deans read the one before it again',
-  request: {
-    params: z.object({
-      id: z
-        .string()
-        .regex(/^[1-9]\d{0,8}$/, 'must be the number of a release')
-        .transform(Number),
-    }),
-  },
+  request: { params: z.object({ id: number }) },
   responses: { ...errors, ...notFound, ...conflict, 200: json(release, 'The release') },
+});
+
+export const publishedRoute = createRoute({
+  method: 'get',
+  path: '/api/releases/{id}',
+  summary: 'What any release said, withdrawn ones too: each part counted, and the one asked for',
+  request: { params: z.object({ id: number }), query: queryParameters(owner) },
+  responses: {
+    ...errors,
+    ...notFound,
+    200: json(z.object({ ...release.shape, ...contents }), 'The release'),
+  },
 });
 
 export const releaseRoute = createRoute({

@@ -1,8 +1,7 @@
 import { isoFromDay } from '../../domain/dates.ts';
 import type { ReleasedPart, ReleasedRow } from '../../domain/releases/release.ts';
-import { RELEASE_RULES } from '../../domain/releases/rules.ts';
-import type { PublishedPart } from '../releases/create-releases.ts';
-import type { Draft } from '../releases/jobs.ts';
+import type { ReleaseRules } from '../../domain/releases/rules.ts';
+import type { PublishedPart, PublishedRelease, TaggedDraft } from '../releases/create-releases.ts';
 import type { ReleaseEntry } from '../store/release-ports.ts';
 
 /** A release in the list. */
@@ -32,6 +31,8 @@ function showTables({ scope, tables }: ReleasedPart, withReasons: boolean) {
   };
 }
 
+const showRules = (rules: ReleaseRules) => ({ ...rules, bands: [...rules.bands] });
+
 /** A part of the current release; why figures are withheld is for HR only. */
 export function showPart({ entry, head, part }: PublishedPart, withReasons: boolean) {
   return {
@@ -39,7 +40,7 @@ export function showPart({ entry, head, part }: PublishedPart, withReasons: bool
     publishedAt: entry.publishedAt,
     asOf: isoFromDay(entry.asOf),
     currency: head.currency,
-    rules: { ...head.rules, bands: [...head.rules.bands] },
+    rules: showRules(head.rules),
     ...showTables(part, withReasons),
   };
 }
@@ -59,18 +60,47 @@ function countFigures({ tables, scope }: ReleasedPart) {
   };
 }
 
+/** The part of a school, or of one of its colleges; undefined where there is none. */
+export function partOf(
+  parts: readonly ReleasedPart[],
+  {
+    school,
+    college,
+  }: { readonly school?: number | undefined; readonly college?: number | undefined },
+): ReleasedPart | undefined {
+  return parts.find(
+    ({ scope }) => scope.school.id === school && (scope.college?.id ?? null) === (college ?? null),
+  );
+}
+
+/** A published release with each part counted, and one part in full. */
+export function showPublished(
+  { entry, head, parts }: PublishedRelease,
+  part: ReleasedPart | null,
+  current: ReleaseEntry | null,
+) {
+  return {
+    ...showRelease(entry, current),
+    rules: showRules(head.rules),
+    currency: head.currency,
+    parts: parts.map(countFigures),
+    part: part === null ? null : showTables(part, true),
+  };
+}
+
 /** What would be published, with one part in full. */
 export function showPreview(
-  { version, asOf, parts }: Draft,
+  { version, tag, asOf, rules, parts }: TaggedDraft,
   part: ReleasedPart | null,
   { possibleFrom, currency }: { readonly possibleFrom: string | null; readonly currency: string },
 ) {
   return {
     preview: true as const,
     version,
+    tag,
     asOf: isoFromDay(asOf),
     possibleFrom,
-    rules: { ...RELEASE_RULES, bands: [...RELEASE_RULES.bands] },
+    rules: showRules(rules),
     currency,
     parts: parts.map(countFigures),
     part: part === null ? null : showTables(part, true),

@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import type { Actor } from '../store/audit-ports.ts';
 import type { ReleaseEntry } from '../store/release-ports.ts';
 import {
+  publishedRoute,
   publishRoute,
   releaseCsvRoute,
   releaseRoute,
@@ -19,7 +20,7 @@ import {
 import { schoolAsked, type AskedSchool } from './own-school.ts';
 import { actorOf } from './actor.ts';
 import { principalOf } from './principal.ts';
-import { showPart, showPreview, showRelease } from './release-shapes.ts';
+import { partOf, showPart, showPreview, showPublished, showRelease } from './release-shapes.ts';
 import { router } from './router.ts';
 
 /** The same sentence for what is not there and what is not one's own. */
@@ -74,17 +75,14 @@ export function releaseRoutes({
       );
     })
     .openapi(publishRoute, async (context) => {
-      const { preview = false, version, school, college } = context.req.valid('json');
+      const { preview = false, version, tag, school, college } = context.req.valid('json');
       if (!preview) {
-        const entry = await releases.publish(principalOf(context).email, version);
+        const entry = await releases.publish(principalOf(context).email, { version, tag });
         await note(actorOf(context), 'publish', entry);
         return context.json(showRelease(entry, releases.current()), 201);
       }
       const draft = await releases.preview();
-      const part = draft.parts.find(
-        ({ scope }) =>
-          scope.school.id === school && (scope.college?.id ?? null) === (college ?? null),
-      );
+      const part = partOf(draft.parts, { school, college });
       if (school !== undefined && part === undefined) throw noPart();
       const state = { possibleFrom: releases.possibleFrom(), currency: settings.currency() };
       return context.json(showPreview(draft, part ?? null, state), 200);
@@ -96,6 +94,13 @@ export function releaseRoutes({
       );
       await note(actorOf(context), 'withdraw', entry);
       return context.json(showRelease(entry, releases.current()), 200);
+    })
+    .openapi(publishedRoute, (context) => {
+      const asked = context.req.valid('query');
+      const release = releases.published(context.req.valid('param').id);
+      const part = partOf(release.parts, asked);
+      if (asked.school !== undefined && part === undefined) throw noPart();
+      return context.json(showPublished(release, part ?? null, releases.current()), 200);
     })
     .openapi(releaseRoute, (context) => {
       const principal = principalOf(context);

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import { isoFromDay } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
+import { THRESHOLD_IDS } from '../../domain/releases/thresholds.ts';
 import type { Services } from '../services.ts';
 import { LOGO_TYPES } from '../store/settings-ports.ts';
 import { actorOf } from './actor.ts';
@@ -11,11 +13,18 @@ const picture = Object.fromEntries(
   LOGO_TYPES.map((type) => [type, { schema: z.string().openapi({ format: 'binary' }) }]),
 );
 
+const thresholds = z.partialRecord(z.enum(THRESHOLD_IDS), z.number());
+
 const shown = z.object({
   companyName: z.string().nullable(),
   currency: z.string().nullable(),
   /** The currency at work: the one that was set, else the configured one. */
   currencyNow: z.string(),
+  asOf: z.string().nullable(),
+  /** The last day that the data tells of. */
+  knownTo: z.string(),
+  /** Those that were set. */
+  thresholds,
   hasLogo: z.boolean(),
 });
 
@@ -37,6 +46,10 @@ const changeRoute = createRoute({
           schema: z.object({
             companyName: z.string().trim().min(1).max(60).nullable().optional(),
             currency: z.string().max(3).nullable().optional(),
+            asOf: z.string().max(10).nullable().optional(),
+            thresholds: thresholds
+              .optional()
+              .describe('All that are to be set, each only stricter than usual; {} for none'),
           }),
         },
       },
@@ -88,25 +101,30 @@ export const pictureOnly: MiddlewareHandler = async (context, next) => {
 };
 
 /** What a deployment is set up with, for administrators, and its logo, which stands on the sign-in page too. */
-export function settingsRoutes({ settings }: Pick<Services, 'settings'>) {
-  const show = (): z.output<typeof shown> => ({
+export function settingsRoutes({
+  settings,
+  aggregator,
+}: Pick<Services, 'settings' | 'aggregator'>) {
+  const lastDay = async () => (await aggregator.snapshot()).asOf;
+  const show = async (): Promise<z.output<typeof shown>> => ({
     ...settings.read(),
     currencyNow: settings.currency(),
+    knownTo: isoFromDay(await lastDay()),
     hasLogo: settings.logo() !== null,
   });
   return router()
-    .openapi(readRoute, (context) => context.json(show(), 200))
+    .openapi(readRoute, async (context) => context.json(await show(), 200))
     .openapi(changeRoute, async (context) => {
-      await settings.change(context.req.valid('json'), actorOf(context));
-      return context.json(show(), 200);
+      await settings.change(context.req.valid('json'), actorOf(context), await lastDay());
+      return context.json(await show(), 200);
     })
     .openapi(setLogoRoute, async (context) => {
       await settings.changeLogo(Buffer.from(await context.req.arrayBuffer()), actorOf(context));
-      return context.json(show(), 200);
+      return context.json(await show(), 200);
     })
     .openapi(removeLogoRoute, async (context) => {
       await settings.changeLogo(null, actorOf(context));
-      return context.json(show(), 200);
+      return context.json(await show(), 200);
     })
     .openapi(logoRoute, (context) => {
       const logo = settings.logo();

@@ -57,7 +57,7 @@ export function supplyFileRoutes({ aggregator, directory }: Services) {
     .openapi(cohortsRoute, async (context) => {
       const { asOf: asked, ...filters } = context.req.valid('query');
       const known = await aggregator.snapshot();
-      const asOf = resolveAsOf(asked, known.asOf);
+      const asOf = resolveAsOf(asked, known);
       const rows = await directory.supplyRows('cohorts', {
         where: filtersOf(filters),
         scope: scopeOf(context),

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { isoFromDay } from '../../domain/dates.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ReleasedPart, ReleaseHead } from '../../domain/releases/release.ts';
-import { RELEASE_RULES, type ReleaseRules } from '../../domain/releases/rules.ts';
+import type { ReleaseRules } from '../../domain/releases/rules.ts';
 import type { Scope } from '../../domain/scope.ts';
+import type { State } from '../store/ports.ts';
 import type { ReleaseEntry } from '../store/release-ports.ts';
 import { openReleaseStore } from '../store/sqlite/release-store.ts';
 import { retryWhileBusy } from '../store/sqlite/retry.ts';
@@ -23,6 +25,25 @@ export interface PublishedPart {
   readonly part: ReleasedPart;
 }
 
+/** What somebody saw of a preview: the data's version, and the tag of the whole. */
+export interface Previewed {
+  readonly version?: number | undefined;
+  readonly tag?: string | undefined;
+}
+
+/** A draft, and a tag that is another one as soon as it could be another draft. */
+export interface TaggedDraft extends Draft {
+  readonly tag: string;
+}
+
+/** A published release as a whole. */
+export interface PublishedRelease {
+  readonly entry: ReleaseEntry;
+  readonly head: ReleaseHead;
+  /** A school's before those of its colleges. */
+  readonly parts: readonly ReleasedPart[];
+}
+
 /** Releases to deans. Every verb throws an AppError for what a person can mend. */
 export interface Releases {
   /** Newest first. */
@@ -38,10 +59,15 @@ export interface Releases {
    * @throws AppError `not_found` where there is no release.
    */
   parts(): PublishedPart[];
-  /** What would be published now; remembered until data or releases move. */
-  preview(): Promise<Draft>;
-  /** @param version the data's version that was previewed; another one is refused. */
-  publish(by: string | null, version?: number): Promise<ReleaseEntry>;
+  /**
+   * Every part of any release, withdrawn ones too.
+   * @throws AppError `not_found` where there is no such release.
+   */
+  published(id: number): PublishedRelease;
+  /** What would be published now; remembered until data, settings or releases move. */
+  preview(): Promise<TaggedDraft>;
+  /** @param seen what was previewed; where it would be another by now, it is refused. */
+  publish(by: string | null, seen?: Previewed): Promise<ReleaseEntry>;
   withdraw(id: number, by: string | null): Promise<ReleaseEntry>;
   close(): Promise<void>;
 }
@@ -51,9 +77,10 @@ export interface ReleasesSetup {
   /** ISO 4217; a release keeps the one of its day. */
   readonly currency: () => string;
   readonly scope: Scope;
-  /** The data's version now. */
-  readonly version: () => Promise<number>;
-  readonly rules?: ReleaseRules;
+  /** The data's state now. */
+  readonly state: () => Promise<State>;
+  /** How figures are protected now; a release keeps the rules of its day. */
+  readonly rules: () => ReleaseRules;
   readonly now?: () => Date;
 }
 
@@ -62,8 +89,8 @@ export function createReleases({
   databasePath,
   currency,
   scope,
-  version: versionNow,
-  rules = RELEASE_RULES,
+  state,
+  rules,
   now = () => new Date(),
 }: ReleasesSetup): Releases {
   const store = openReleaseStore(databasePath);
@@ -82,16 +109,17 @@ export function createReleases({
   const current = (): ReleaseEntry | null =>
     store.list().find(({ withdrawnAt }) => withdrawnAt === null) ?? null;
 
-  const preview = async (): Promise<Draft> => {
+  const preview = async (): Promise<TaggedDraft> => {
     const seen = store.list().map(({ id, withdrawnAt }) => [id, withdrawnAt]);
-    const of = JSON.stringify([await versionNow(), seen]);
+    const by = rules();
+    const of = JSON.stringify([await state(), by, seen]);
     if (working?.of !== of) {
       void working?.work.end();
-      working = { of, work: draftInThread({ databasePath, rules, scope }) };
+      working = { of, work: draftInThread({ databasePath, rules: by, scope }) };
     }
     const { work } = working;
     try {
-      return await work.result;
+      return { ...(await work.result), tag: createHash('sha256').update(of).digest('base64url') };
     } catch (error) {
       // Data or releases moved meanwhile, and somebody asked for the draft of that: it is the one to wait for.
       if (working !== null && working.work !== work) return preview();
@@ -100,13 +128,16 @@ export function createReleases({
     }
   };
 
-  const publish = async (by: string | null, wanted?: number): Promise<ReleaseEntry> => {
-    refuseTooEarly(store.list(), rules, now().toISOString());
+  const publish = async (by: string | null, wanted: Previewed = {}): Promise<ReleaseEntry> => {
+    refuseTooEarly(store.list(), rules(), now().toISOString());
     const draft = await preview();
-    if (wanted !== undefined && wanted !== draft.version) {
+    if (
+      (wanted.version ?? draft.version) !== draft.version ||
+      (wanted.tag ?? draft.tag) !== draft.tag
+    ) {
       throw new AppError('conflict', {
-        en: 'The data has changed since the preview. Look at the preview again, then publish.',
-        zh: '预览之后数据已发生变化。请重新查看预览后再发布。',
+        en: 'The data or the settings have changed since the preview. Look at the preview again, then publish.',
+        zh: '预览之后数据或设置已发生变化。请重新查看预览后再发布。',
       });
     }
     if (draft.parts.length === 0) {
@@ -116,7 +147,7 @@ export function createReleases({
       });
     }
     const publishedAt = now().toISOString();
-    const head: ReleaseHead = { rules, currency: currency() };
+    const head: ReleaseHead = { rules: draft.rules, currency: currency() };
     const id = await retryWhileBusy(() =>
       store.add(
         {
@@ -133,7 +164,7 @@ export function createReleases({
           })),
         },
         (existing) => {
-          refuseTooEarly(existing, rules, publishedAt);
+          refuseTooEarly(existing, draft.rules, publishedAt);
           if ((existing[0]?.id ?? null) !== draft.after) {
             throw new AppError('conflict', {
               en: 'Somebody else has published meanwhile. Look at the list of releases.',
@@ -162,7 +193,7 @@ export function createReleases({
     list: () => store.list(),
     current,
     possibleFrom: () => {
-      const day = possibleFrom(store.list(), rules);
+      const day = possibleFrom(store.list(), rules());
       return day === null ? null : isoFromDay(day);
     },
     part,
@@ -175,6 +206,17 @@ export function createReleases({
         });
       }
       return store.partsOf(entry.id).flatMap((owner) => part(owner) ?? []);
+    },
+    published: (id) => {
+      const entry = get(id);
+      return {
+        entry,
+        head: JSON.parse(entry.head) as ReleaseHead,
+        parts: store.partsOf(id).flatMap((owner) => {
+          const content = store.part(id, owner.schoolId, owner.collegeId);
+          return content === null ? [] : [JSON.parse(content) as ReleasedPart];
+        }),
+      };
     },
     preview,
     publish,

@@ -14,6 +14,8 @@ export interface DraftJob {
 export interface Draft {
   readonly version: number;
   readonly asOf: Day;
+  /** By which it is protected. */
+  readonly rules: ReleaseRules;
   readonly parts: readonly ReleasedPart[];
   readonly evidence: Uint8Array;
   /** The newest release that the draft was compared with; null for none. */

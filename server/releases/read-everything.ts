@@ -59,7 +59,7 @@ export async function readEverything({
   people: reader,
   scope,
 }: ReleaseSources): Promise<{ versions: number[]; result: Everything }> {
-  const { asOf, version } = await aggregator.snapshot();
+  const { usualAsOf: asOf, version } = await aggregator.snapshot();
   const versions = [version];
   const { people, version: peopleVersion } = await reader.people(asOf, MEMBER_MEASURES);
   versions.push(peopleVersion);

@@ -27,6 +27,7 @@ async function draft({ databasePath, rules, scope }: DraftJob): Promise<Draft> {
     return {
       version,
       asOf,
+      rules,
       parts,
       evidence: packEvidence(evidence),
       after: entries[0]?.id ?? null,

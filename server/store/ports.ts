@@ -53,12 +53,18 @@ export interface Snapshot {
   readonly asOf: Day;
 }
 
+/** The data's state, and of which day figures are where nobody asks for another. */
+export interface State extends Snapshot {
+  /** The day that was set, or the data's own as-of; never later than that. */
+  readonly usualAsOf: Day;
+}
+
 /**
  * What an engine has to answer. Groups come in no particular order; a query without `by` has exactly one cell.
  * Every engine answers alike.
  */
 export interface Aggregator {
-  snapshot(): Promise<Snapshot>;
+  snapshot(): Promise<State>;
   aggregate(query: AggregateQuery): Promise<Snapshot & { cells: Cell[] }>;
   distribution(
     query: Selection,

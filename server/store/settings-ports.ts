@@ -1,11 +1,16 @@
+import type { Thresholds } from '../../domain/releases/thresholds.ts';
 import type { NewAuditLine } from './audit-ports.ts';
 
-/** What a deployment is called and writes money in. */
+/** What an administrator sets for everybody. */
 export interface DeploymentSettings {
   /** Null for the product's own name alone. */
   readonly companyName: string | null;
   /** ISO 4217; null for the configured one. */
   readonly currency: string | null;
+  /** ISO day that figures are of where nobody asks for another; null for the last one that the data tells of. */
+  readonly asOf: string | null;
+  /** By how much stricter than usual releases are protected. */
+  readonly thresholds: Thresholds;
 }
 
 /** The types of picture that a logo may have. */

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RELEASE_RULES } from '../../domain/releases/rules.ts';
 import { METRICS } from '../../domain/metrics/registry.ts';
 import { hardPeople, HARD_SCHOOLS } from '../unit/releases/hard-data.ts';
 import type { Accounts } from '../../server/auth/accounts.ts';
@@ -286,10 +287,21 @@ describe('releases over HTTP', () => {
   });
 
   it('can be withdrawn, once', async () => {
+    const second = (await read.ask('/api/release?school=2')).body.tables;
+    expect(second.length).toBeGreaterThan(0);
     const gone = await send('DELETE', '/api/releases/1');
     expect([gone.status, gone.body.current]).toEqual([200, false]);
     expect(gone.body.withdrawnAt).not.toBeNull();
     expect((await read.ask('/api/release?school=2')).status).toBe(404);
+    // For the company it stays to be looked at, as it was.
+    const looked = await read.ask('/api/releases/1?school=2');
+    expect([looked.status, looked.body.withdrawnAt]).toEqual([200, gone.body.withdrawnAt]);
+    expect(looked.body.part.tables).toEqual(second);
+    expect(looked.body.parts).toHaveLength(HARD_SCHOOLS.length + 1);
+    expect(looked.body.rules).toEqual({ ...RELEASE_RULES });
+    expect((await read.ask('/api/releases/1', { headers: dean })).status).toBe(403);
+    expect((await read.ask('/api/releases/1?school=2&college=1')).status).toBe(404);
+    expect((await read.ask('/api/releases/5')).status).toBe(404);
     expect((await send('DELETE', '/api/releases/1')).status).toBe(409);
     expect((await send('DELETE', '/api/releases/5')).status).toBe(404);
     expect((await send('POST', '/api/releases')).status).toBe(409);

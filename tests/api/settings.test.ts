@@ -1,6 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { RELEASE_RULES } from '../../domain/releases/rules.ts';
+import {
+  THRESHOLD_IDS,
+  THRESHOLDS,
+  usualThreshold,
+  withThresholds,
+} from '../../domain/releases/thresholds.ts';
 import { checkLogo } from '../../server/settings/check-logo.ts';
-import { readApp, type ReadApp } from './read-app.ts';
+import { AS_OF_ISO, readApp, type ReadApp } from './read-app.ts';
 
 // What an administrator sets, where it takes effect, and what a picture may not be.
 
@@ -36,6 +43,12 @@ const putLogo = (bytes: Buffer | string) =>
     { method: 'PUT', body: new Uint8Array(Buffer.from(bytes)) },
     'admin',
   );
+const publish = (body: unknown) =>
+  read.ask('/api/releases', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 const welcome = async () => (await read.ask('/api/welcome', { headers: NOBODY })).body.company;
 
 describe('the settings of a deployment', () => {
@@ -45,6 +58,9 @@ describe('the settings of a deployment', () => {
       companyName: null,
       currency: null,
       currencyNow: 'CNY',
+      asOf: null,
+      knownTo: AS_OF_ISO,
+      thresholds: {},
       hasLogo: false,
     });
     expect((await change({ companyName: ' 星岳集团 ' })).body.companyName).toBe('星岳集团');
@@ -58,14 +74,8 @@ describe('the settings of a deployment', () => {
   it('the currency is that of every page, and of what is published from now on', async () => {
     await change({ currency: 'EUR' });
     expect((await read.ask('/api/about')).body.currency).toBe('EUR');
-    const post = (path: string, body: unknown) =>
-      read.ask(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-    expect((await post('/api/releases', { preview: true })).body.currency).toBe('EUR');
-    expect((await post('/api/releases', {})).status).toBe(201);
+    expect((await publish({ preview: true })).body.currency).toBe('EUR');
+    expect((await publish({})).status).toBe(201);
     await change({ currency: null });
     expect((await read.ask('/api/about')).body.currency).toBe('CNY');
     // What was published keeps the currency of its day.
@@ -101,6 +111,130 @@ describe('the settings of a deployment', () => {
       { logo: { before: null, after: 'image/png' } },
       { company_name: { before: 'Before', after: 'After' } },
     ]);
+  });
+});
+
+describe('the usual day', () => {
+  const EARLIER = '2021-05-31';
+  afterEach(() => change({ asOf: null }));
+
+  it('is that of every question that asks for no other, and moves no other answer', async () => {
+    const questions = [
+      '/api/query?metric=hires&metric=headcount&metric=retention_12m&metric=graduates&by=school',
+      '/api/retention?by=school',
+      '/api/comparison?metric=local_rate',
+      '/api/flow?path=school&path=major',
+      '/api/pipeline?by=channel',
+      '/api/pipeline?mode=activity',
+      '/api/season',
+      '/api/season/actions?list=contracts',
+      '/api/records/count',
+      '/api/records?sort=-hired_on&limit=50',
+      '/api/records.csv',
+      '/api/docking?year=2022',
+      '/api/forecast',
+      '/api/effect?kind=course&metric=hires',
+      '/api/effect/cost?kind=training',
+    ];
+    const asked = (path: string, day: string) =>
+      read.ask(`${path}${path.includes('?') ? '&' : '?'}asOf=${day}`);
+    const before = await Promise.all(questions.map((path) => asked(path, EARLIER)));
+    const last = await Promise.all(questions.map((path) => read.ask(path)));
+    expect((await change({ asOf: EARLIER })).body.asOf).toBe(EARLIER);
+    let moved = 0;
+    for (const [index, path] of questions.entries()) {
+      const now = await read.ask(path);
+      expect([now.status, now.text], path).toEqual([200, before[index]?.text]);
+      if (now.text !== last[index]?.text) moved += 1;
+      expect((await asked(path, AS_OF_ISO)).text, path).toBe(last[index]?.text);
+    }
+    expect(moved).toBe(questions.length);
+    expect((await read.ask('/api/about')).body).toMatchObject({
+      asOf: EARLIER,
+      knownTo: AS_OF_ISO,
+    });
+    const later = await asked('/api/query?metric=hires', '2023-01-01');
+    expect([later.status, later.text]).toEqual([400, expect.stringContaining(AS_OF_ISO)]);
+  });
+
+  it('is that of the values one can filter by, and of what would be published', async () => {
+    const hires = async (): Promise<number> => {
+      const { school } = (await read.ask('/api/dimensions')).body;
+      return school.reduce((sum: number, one: { hires: number }) => sum + one.hires, 0);
+    };
+    const counted = async (): Promise<number> =>
+      (await read.ask('/api/query?metric=hires')).body.total.hires.value;
+    const all = await hires();
+    expect(all).toBe(await counted());
+    await change({ asOf: EARLIER });
+    expect(await hires()).toBeLessThan(all);
+    expect(await hires()).toBe(await counted());
+    const { body } = await publish({ preview: true });
+    expect(body.asOf).toBe(EARLIER);
+  });
+
+  it.each([['2023-01-01'], ['2022-02-30'], ['yesterday'], ['']])('refuses %j', async (asOf) => {
+    expect((await change({ asOf })).status).toBe(400);
+    expect((await read.ask('/api/about')).body.asOf).toBe(AS_OF_ISO);
+  });
+
+  it('says the last day that the data tells of where a later one is set', async () => {
+    expect((await change({ asOf: '2023-01-01' })).body.error.message).toContain(AS_OF_ISO);
+  });
+});
+
+describe('thresholds', () => {
+  afterEach(() => change({ thresholds: {} }));
+
+  it('are those of the next preview, which is another one by them', async () => {
+    const usual = (await publish({ preview: true })).body;
+    const set = { least: 25, leastOfQuartiles: 40, payStep: 5000, mostOfOne: 30 };
+    expect((await change({ thresholds: set })).body.thresholds).toEqual(set);
+    const strict = (await publish({ preview: true })).body;
+    expect(strict.rules).toEqual({
+      ...usual.rules,
+      least: 25,
+      leastOfQuartiles: 40,
+      payStep: 5000,
+      partners: { ...usual.rules.partners, mostOfOne: 0.3 },
+    });
+    expect(strict.tag).not.toBe(usual.tag);
+    const told = (preview: typeof usual): number =>
+      preview.parts.reduce((sum: number, part: { told: number }) => sum + part.told, 0);
+    expect(told(usual)).toBeGreaterThan(told(strict));
+    const stale = await publish({ tag: usual.tag });
+    expect([stale.status, stale.body.error.code]).toEqual([409, 'conflict']);
+    expect((await change({ companyName: 'Other' })).body.thresholds).toEqual(set);
+  });
+
+  it.each(THRESHOLD_IDS)('refuses %s less strict than usual, or beyond all sense', async (id) => {
+    const usual = usualThreshold(id);
+    const { strictest } = THRESHOLDS[id];
+    const step = strictest > usual ? 1 : -1;
+    for (const value of [usual - step, strictest + step, usual + step / 2]) {
+      const refused = await change({ thresholds: { [id]: value } });
+      expect([refused.status, refused.text], String(value)).toEqual([
+        400,
+        expect.stringContaining(THRESHOLDS[id].label.en),
+      ]);
+    }
+    const possible = { [id]: usual + step };
+    expect((await change({ thresholds: possible })).body.thresholds).toEqual(possible);
+    expect(THRESHOLDS[id].of(withThresholds(RELEASE_RULES, possible))).toBe(usual + step);
+  });
+
+  it('refuse quartiles of fewer people than a median, and what is no threshold', async () => {
+    const refused = await change({ thresholds: { least: 30 } });
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Raise both')]);
+    expect((await change({ thresholds: { least: 30, leastOfQuartiles: 30 } })).status).toBe(200);
+    expect((await change({ thresholds: { possible: 5 } })).status).toBe(400);
+    expect((await change({ thresholds: { least: '12' } })).status).toBe(400);
+  });
+
+  it('are in the audit trail, each by its name', async () => {
+    await change({ thresholds: { fewChanged: 6 } });
+    const { body } = await read.ask('/api/audit?kind=settings&limit=1', {}, 'admin');
+    expect(body.rows[0].changes).toEqual({ threshold_fewChanged: { before: null, after: 6 } });
   });
 });
 

@@ -21,6 +21,7 @@ const ABOUT = {
   currency: 'CNY',
   version: 1,
   asOf: '2026-06-30',
+  knownTo: '2026-06-30',
   latestSeason: 2026,
   empty: false,
 };

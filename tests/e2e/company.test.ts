@@ -10,7 +10,7 @@ import { PHONE, settled, WIDE } from '../support/visitor.ts';
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 9"><path fill="#4a54d4" d="M0 0h20v9z"/></svg>';
 
-describeInBrowser('the company’s name, logo and currency', () => {
+describeInBrowser('what an administrator sets for everybody', () => {
   let server: RunningServer;
   let browser: Browser;
   beforeAll(async () => {
@@ -69,6 +69,43 @@ describeInBrowser('the company’s name, logo and currency', () => {
     expect(await printed.innerText()).toContain('星岳集团');
     expect(await printed.locator('img').count()).toBe(1);
     await page.emulateMedia({ media: 'screen' });
+    await page.goto(`${server.url}/settings`);
+    const days = page.getByRole('region', { name: 'Of which day are the figures?' });
+    await days.getByLabel('Day').fill('2023-06-30');
+    await days.getByRole('button', { name: 'Save', exact: true }).click();
+    await days.getByText('Saved.').waitFor();
+    await page
+      .locator('.data-note')
+      .getByText(/as of .*2023.*as set under Settings/)
+      .waitFor();
+    const rules = page.getByRole('region', { name: 'How is what deans get protected?' });
+    const least = rules.getByLabel('Least people of a rate and of a median of pay');
+    const save = rules.getByRole('button', { name: 'Save', exact: true });
+    await least.fill('9');
+    await save.click();
+    await rules.getByRole('alert').getByText('Use a whole number from 10 to 100').waitFor();
+    await least.fill('15');
+    await save.click();
+    await rules.getByText('Saved.').waitFor();
+    await page.reload();
+    await rules.getByRole('button', { name: 'Back to the usual thresholds' }).waitFor();
+    expect(await least.inputValue()).toBe('15');
+    for (const viewport of [WIDE, PHONE]) {
+      await page.setViewportSize(viewport);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      );
+    }
+    await page.setViewportSize(WIDE);
+    await days.getByRole('button', { name: 'Back to the last day of the data' }).click();
+    await page
+      .locator('.data-note')
+      .getByText(/as set under Settings/)
+      .waitFor({
+        state: 'detached',
+      });
+
     await page.goto(`${server.url}/schools/1`);
     await settled(page);
     await expect.poll(() => page.locator('main').innerText()).toContain('€');

@@ -20,21 +20,25 @@ describeInBrowser('the Releases page', () => {
   itLooksRight(suite, paths);
   itIsChinese(suite, paths, /Talentbridge|English|\bn \d+|HR|CNY/g);
 
+  /** Searches for a college and chooses it, with the keyboard alone; then chooses a metric. */
+  async function choosePart(page: Page): Promise<void> {
+    await page.getByRole('combobox', { name: 'School or college' }).focus();
+    await page.keyboard.type('Lanqi University of Technology · School of Materials');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('part')).toMatch(/^1-\d+$/);
+    await page.getByRole('combobox', { name: 'Metric' }).click();
+    await page.getByRole('option', { name: 'Job matches major' }).click();
+  }
+
   it(
     'shows what each dean would see, what is withheld and why, publishes it once, and withdraws it',
     async () => {
       const page = await suite.open('/releases');
       await page.getByText('Nothing has been published yet.', { exact: true }).waitFor();
 
-      // With the keyboard alone: a college is searched for and chosen, then a metric.
-      await page.getByRole('combobox', { name: 'School or college' }).focus();
-      await page.keyboard.type('Lanqi University of Technology · School of Materials');
-      await page.getByRole('option').first().waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await expect.poll(() => new URL(page.url()).searchParams.get('part')).toMatch(/^1-\d+$/);
-      await page.getByRole('combobox', { name: 'Metric' }).click();
-      await page.getByRole('option', { name: 'Job matches major' }).click();
+      await choosePart(page);
       const years = page.getByRole('table', { name: 'Job matches major · Graduation year' });
       await years.getByText('Withheld').first().waitFor();
       expect(await years.innerText()).toMatch(/Too few people|give a few people away/);
@@ -74,6 +78,13 @@ describeInBrowser('the Releases page', () => {
       await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
       await list.getByText(/^Withdrawn /).waitFor();
       expect((await suite.api('releases')).releases[0].current).toBe(false);
+
+      // What it said can still be looked at.
+      await list.getByRole('link', { name: 'No. 1' }).click();
+      await page.getByRole('heading', { name: 'What does release 1 say?' }).waitFor();
+      await choosePart(page);
+      await years.getByText('Withheld').first().waitFor();
+      expect(await years.locator('tbody tr').allInnerTexts()).toEqual(rows);
       await page.context().close();
     },
     2 * PATIENCE,

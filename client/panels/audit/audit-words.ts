@@ -5,6 +5,7 @@ import {
   RESULTS_STAGES,
 } from '../../../domain/records/enumerations.ts';
 import { isKind, KINDS } from '../../../domain/records/kinds.ts';
+import { THRESHOLD_IDS, THRESHOLDS } from '../../../domain/releases/thresholds.ts';
 import { ROLES } from '../../../domain/roles.ts';
 import type { AuditLine } from '../../api/audit.ts';
 import { labelOfField } from '../import/field-label.ts';
@@ -30,6 +31,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   company_name: { en: 'Company', zh: '公司' },
   currency: { en: 'Currency', zh: '币种' },
   logo: { en: 'Logo', zh: '徽标' },
+  ...Object.fromEntries(THRESHOLD_IDS.map((id) => [`threshold_${id}`, THRESHOLDS[id].label])),
   revision: { en: 'Revision', zh: '版本' },
 };
 

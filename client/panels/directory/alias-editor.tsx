@@ -16,14 +16,20 @@ interface AliasEditorProps {
 export function AliasEditor({ directory, entry: { id, aliases } }: AliasEditorProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const add = useDirectoryAction(
-    () => addAlias(directory, id, text.trim()),
-    () => setText(''),
-  );
+  const [refused, setRefused] = useState<Error | null>(null);
+  const add = useDirectoryAction((name: string) => addAlias(directory, id, name));
   const remove = useDirectoryAction((alias: string) => removeAlias(directory, id, alias));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (text.trim() !== '') add.mutate(undefined);
+    const name = text.trim();
+    if (name === '') return;
+    setText('');
+    setRefused(null);
+    // The next name can be typed and sent meanwhile: what is refused comes back only into an empty field.
+    add.mutateAsync(name).catch((error: Error) => {
+      setRefused(error);
+      setText((typed) => (typed === '' ? name : typed));
+    });
   };
   return (
     <Stack gap="xs">
@@ -46,12 +52,12 @@ export function AliasEditor({ directory, entry: { id, aliases } }: AliasEditorPr
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
-          <Button type="submit" variant="default" loading={add.isPending}>
+          <Button type="submit" variant="default" aria-busy={add.isPending}>
             {t('directory.alias.add')}
           </Button>
         </Group>
       </form>
-      <Refusal title={t('directory.refused')} error={add.error ?? remove.error} />
+      <Refusal title={t('directory.refused')} error={refused ?? remove.error} />
     </Stack>
   );
 }

@@ -1,41 +1,19 @@
-import './releases.css';
-import { Group, Select, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { isMetricId, metric } from '../../../domain/metrics/registry.ts';
 import {
   publishRelease,
   releasePreviewOptions,
   releasesOptions,
-  type PartOwner,
   type ReleasePreview,
 } from '../../api/releases.ts';
-import { nameIn } from '../../frame/named.ts';
 import { Failed } from '../../frame/panel-message.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
-import { useLanguage } from '../../i18n/use-language.ts';
-import { ChoiceList } from '../import/choice-list.tsx';
 import { ConfirmedAction } from './confirmed-action.tsx';
-import { ReleaseTable } from './release-table.tsx';
-
-const PART = /^(\d+)(?:-(\d+))?$/;
-
-/** Whose part the address names: a school, or `school-college`. */
-function ownerIn(text: string | undefined): PartOwner {
-  const [, school, college] = PART.exec(text ?? '') ?? [];
-  if (school === undefined) return {};
-  return college === undefined
-    ? { school: Number(school) }
-    : { school: Number(school), college: Number(college) };
-}
-
-type Counted = ReleasePreview['parts'][number];
-
-const nameOfPart = ({ school, college }: Counted): string =>
-  college === null ? String(school.id) : `${school.id}-${college.id}`;
+import { ownerIn, ReleaseContents } from './release-contents.tsx';
 
 /** What each dean would read if a release were published now, what is withheld and why; and publishing it. */
 export function PreviewSection() {
@@ -60,90 +38,13 @@ export function PreviewSection() {
           <Failed error={error} retry={() => void refetch()} />
         )
       ) : (
-        <Preview preview={data} />
+        <Stack gap="md">
+          <PublishLine preview={data} />
+          <ReleaseContents contents={data} />
+        </Stack>
       )}
     </Section>
   );
-}
-
-function Preview({ preview }: { readonly preview: ReleasePreview }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { parameters, change } = useViewState();
-  const chosen = valuesOf(parameters, 'part')[0] ?? null;
-  const counted = preview.parts.find((part) => nameOfPart(part) === chosen);
-  const options = preview.parts.map((part) => {
-    const school = nameIn(language, part.school);
-    const label = part.college === null ? school : `${school} · ${nameIn(language, part.college)}`;
-    return { value: nameOfPart(part), label };
-  });
-  const sum = (field: 'told' | 'withheld' | 'repeated'): number =>
-    (counted === undefined ? preview.parts : [counted]).reduce((all, part) => all + part[field], 0);
-  return (
-    <Stack gap="md">
-      <PublishLine preview={preview} />
-      <Group align="flex-end" gap="md">
-        <ChoiceList
-          label={t('releases.preview.part')}
-          placeholder={t('releases.preview.choose')}
-          data={options}
-          value={chosen}
-          onChange={(value) => change({ part: value === null ? [] : [value] })}
-          searchable
-          clearable
-          openOnFocus={false}
-          className="part-choice"
-        />
-        <MetricChoice preview={preview} />
-      </Group>
-      <Text size="sm">
-        {t('releases.preview.counts', {
-          told: sum('told'),
-          withheld: sum('withheld'),
-          repeated: sum('repeated'),
-        })}
-      </Text>
-      <PartTables preview={preview} />
-    </Stack>
-  );
-}
-
-/** The metric that the address names, among those of the part. */
-function useMetric({ part }: ReleasePreview) {
-  const { parameters } = useViewState();
-  const asked = valuesOf(parameters, 'metric')[0] ?? '';
-  const metrics = [...new Set((part?.tables ?? []).map((table) => table.metric))];
-  return { metrics, chosen: isMetricId(asked) && metrics.includes(asked) ? asked : metrics[0] };
-}
-
-function MetricChoice({ preview }: { readonly preview: ReleasePreview }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { change } = useViewState();
-  const { metrics, chosen } = useMetric(preview);
-  if (chosen === undefined) return null;
-  return (
-    <Select
-      label={t('releases.preview.metric')}
-      data={metrics.map((id) => ({ value: id, label: metric(id).label[language] }))}
-      value={chosen}
-      onChange={(value) => change({ metric: value === null ? [] : [value] })}
-      comboboxProps={{ withinPortal: false, keepMounted: false }}
-      withScrollArea={false}
-      allowDeselect={false}
-    />
-  );
-}
-
-function PartTables({ preview }: { readonly preview: ReleasePreview }) {
-  const { t } = useTranslation();
-  const { chosen } = useMetric(preview);
-  if (preview.part === null) return <Text c="dimmed">{t('releases.preview.none')}</Text>;
-  const tables = preview.part.tables.filter(
-    ({ metric: id, rows }) => id === chosen && rows.length > 0,
-  );
-  if (tables.length === 0) return <Text c="dimmed">{t('releases.preview.empty')}</Text>;
-  return tables.map((table) => <ReleaseTable key={table.by.join()} table={table} />);
 }
 
 function PublishLine({ preview }: { readonly preview: ReleasePreview }) {
@@ -163,10 +64,13 @@ function PublishLine({ preview }: { readonly preview: ReleasePreview }) {
         open={t('releases.publish.open')}
         disabled={data?.possible !== true}
         title={t('releases.publish.title')}
-        text={t('releases.publish.text', { day: format.day(preview.asOf) })}
+        text={t('releases.publish.text', {
+          day: format.day(preview.asOf),
+          days: format.count(preview.rules.daysBetween),
+        })}
         run={t('releases.publish.run')}
         refused={t('releases.publish.refused')}
-        act={() => publishRelease(preview.version)}
+        act={() => publishRelease(preview.tag)}
       />
     </Group>
   );

@@ -1,6 +1,7 @@
 import './releases.css';
-import { Badge, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { createLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { releasesOptions, withdrawRelease, type Release } from '../../api/releases.ts';
 import { Failed } from '../../frame/panel-message.tsx';
@@ -9,6 +10,8 @@ import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useMoment } from '../import/use-moment.ts';
 import { ConfirmedAction } from './confirmed-action.tsx';
+
+const LinkAnchor = createLink(Anchor<'a'>);
 
 /** Every release: when, up to which day, and whether deans read it; each can be withdrawn. */
 export function ReleasesSection() {
@@ -54,7 +57,11 @@ function ReleaseRow({ release }: { readonly release: Release }) {
   const { id, publishedAt, publishedBy, withdrawnAt, asOf, current } = release;
   return (
     <Table.Tr>
-      <Table.Th scope="row">{t('releases.list.number', { id })}</Table.Th>
+      <Table.Th scope="row">
+        <LinkAnchor to="/releases" search={{ release: String(id) }} underline="always">
+          {t('releases.list.number', { id })}
+        </LinkAnchor>
+      </Table.Th>
       <Table.Td>
         {moment(publishedAt)}
         {publishedBy === null ? null : ` · ${publishedBy}`}

@@ -2,12 +2,13 @@ import { Button, FileButton, Group, NativeSelect, Stack, Text, TextInput } from 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeSettings, removeLogo, setLogo, settingsOptions } from '../../api/settings.ts';
+import { removeLogo, setLogo, settingsOptions } from '../../api/settings.ts';
 import { CompanyMark } from '../../frame/company-mark.tsx';
 import { Section } from '../../frame/section.tsx';
 import { LOCALES } from '../../../domain/locales.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Refusal } from '../import/refusal.tsx';
+import { useSettingsAction } from './use-settings-action.ts';
 
 const PICTURES = 'image/png,image/jpeg,image/svg+xml';
 
@@ -21,19 +22,9 @@ export function CompanySection() {
   const [chosen, setChosen] = useState<string | null>(null);
   // Everything on any page may speak of what has changed.
   const again = () => cache.invalidateQueries();
-  const save = useMutation({
-    mutationFn: () => {
-      const name = (typed ?? data?.companyName ?? '').trim();
-      return changeSettings({
-        companyName: name === '' ? null : name,
-        ...(chosen === null ? {} : { currency: chosen }),
-      });
-    },
-    onSuccess: () => {
-      setTyped(null);
-      setChosen(null);
-      return again();
-    },
+  const save = useSettingsAction(() => {
+    setTyped(null);
+    setChosen(null);
   });
   const picture = useMutation({ mutationFn: setLogo, onSuccess: again });
   const remove = useMutation({ mutationFn: removeLogo, onSuccess: again });
@@ -47,7 +38,11 @@ export function CompanySection() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate();
+          const name = (typed ?? data?.companyName ?? '').trim();
+          save.mutate({
+            companyName: name === '' ? null : name,
+            ...(chosen === null ? {} : { currency: chosen }),
+          });
         }}
       >
         <Stack gap="sm" maw="26rem">

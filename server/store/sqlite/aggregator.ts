@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
-import { today, type Day } from '../../../domain/dates.ts';
+import { dayFromIso, today, type Day } from '../../../domain/dates.ts';
 import { DIMENSION_IDS, type DimensionId } from '../../../domain/dimensions.ts';
 import type { EventTime } from '../../../domain/events.ts';
 import type { FactId } from '../../../domain/facts.ts';
@@ -11,7 +11,7 @@ import type {
   DistributionGroup,
   KeyValue,
   Selection,
-  Snapshot,
+  State,
 } from '../ports.ts';
 import { distributionSql, HIRE_TABLE } from './expressions.ts';
 import type { FactTable, Joins } from './fact-table.ts';
@@ -27,8 +27,18 @@ type DatedSelection = Selection & { readonly countedTo?: Day | null };
 const CONFIRMED = sql<number>`coalesce(json_extract(result, '$.inserted')
   + json_extract(result, '$.updated') + json_extract(result, '$.unchanged'), 1)`;
 
+/** The day that figures are of where nobody asks for another; null where none was set. */
+async function readSetDay(db: Reader): Promise<Day | null> {
+  const set = await db
+    .selectFrom('settings')
+    .select(sql<string | null>`json_extract(value, '$.asOf')`.as('asOf'))
+    .where('key', '=', 'deployment')
+    .executeTakeFirst();
+  return dayFromIso(set?.asOf ?? '');
+}
+
 /** Version and as-of of the data; without any import of hires the as-of is today. */
-export async function readSnapshot(db: Reader): Promise<Snapshot> {
+export async function readSnapshot(db: Reader): Promise<State> {
   const { value } = await db.selectFrom('version').select('value').executeTakeFirstOrThrow();
   const latest = await db
     .selectFrom('imports')
@@ -37,7 +47,8 @@ export async function readSnapshot(db: Reader): Promise<Snapshot> {
     .where('status', '=', 'committed')
     .where(CONFIRMED, '>', 0)
     .executeTakeFirst();
-  return { version: value, asOf: latest?.asOf ?? today() };
+  const asOf = latest?.asOf ?? today();
+  return { version: value, asOf, usualAsOf: Math.min(asOf, (await readSetDay(db)) ?? asOf) };
 }
 
 function oneOf(expression: string, values: readonly (KeyValue | YearRange)[]): RawBuilder<unknown> {
@@ -166,21 +177,21 @@ export function sqliteAggregator(db: Kysely<Database>): Aggregator {
     snapshot: () => readSnapshot(db),
     aggregate: (query) =>
       db.transaction().execute(async (transaction) => {
-        const snapshot = await readSnapshot(transaction);
-        const dated = { ...query, countedTo: query.asOf < snapshot.asOf ? query.asOf : null };
+        const { version, asOf } = await readSnapshot(transaction);
+        const dated = { ...query, countedTo: query.asOf < asOf ? query.asOf : null };
         const answers: FactRows[] = [];
         for (const { fact, measures } of byFact(query.measures)) {
           const statement = aggregateStatement({ ...dated, measures }, fact);
           const { rows } = await statement.execute(transaction);
           answers.push({ fact, measures, rows });
         }
-        return { ...snapshot, cells: mergedCells(answers, query.by) };
+        return { version, asOf, cells: mergedCells(answers, query.by) };
       }),
     distribution: (query, value) =>
       db.transaction().execute(async (transaction) => {
-        const snapshot = await readSnapshot(transaction);
+        const { version, asOf } = await readSnapshot(transaction);
         const { rows } = await distributionStatement(query, value).execute(transaction);
-        return { ...snapshot, groups: groupsOf(rows, query.by) };
+        return { version, asOf, groups: groupsOf(rows, query.by) };
       }),
   };
 }

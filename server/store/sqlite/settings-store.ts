@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { THRESHOLD_IDS } from '../../../domain/releases/thresholds.ts';
 import { LOGO_TYPES, type SettingsStore } from '../settings-ports.ts';
 import { auditLog } from './audit-log.ts';
 import { openForWriting } from './open.ts';
@@ -6,6 +7,8 @@ import { openForWriting } from './open.ts';
 const settings = z.object({
   companyName: z.string().nullable().default(null),
   currency: z.string().nullable().default(null),
+  asOf: z.string().nullable().default(null),
+  thresholds: z.partialRecord(z.enum(THRESHOLD_IDS), z.number()).default({}),
 });
 const logo = z.object({ type: z.enum(LOGO_TYPES), base64: z.string() });
 

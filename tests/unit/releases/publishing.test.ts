@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ReleasedPart } from '../../../domain/releases/release.ts';
+import { RELEASE_RULES, type ReleaseRules } from '../../../domain/releases/rules.ts';
+import { withThresholds } from '../../../domain/releases/thresholds.ts';
 import { scopeOfEverything } from '../../../server/auth/scope.ts';
 import { createReleases, type Releases } from '../../../server/releases/create-releases.ts';
 import { publishDemo } from '../../../server/publish-demo.ts';
@@ -9,6 +12,7 @@ import { AS_OF, HARD_SCHOOLS, hardPeople } from './hard-data.ts';
 let database: TemporaryDatabase;
 let releases: Releases;
 let now: Date;
+let rules: ReleaseRules;
 
 const PEOPLE = hardPeople(5).filter(({ schoolId }) => schoolId > 3);
 const onDay = (iso: string): void => {
@@ -17,12 +21,14 @@ const onDay = (iso: string): void => {
 
 beforeEach(async () => {
   database = await temporaryDatabase();
+  rules = RELEASE_RULES;
   storeHires(database, PEOPLE, AS_OF, { schools: HARD_SCHOOLS });
   releases = createReleases({
     databasePath: database.path,
     currency: () => 'CNY',
     scope: scopeOfEverything(),
-    version: async () => (await database.store.aggregator.snapshot()).version,
+    rules: () => rules,
+    state: () => database.store.aggregator.snapshot(),
     now: () => now,
   });
   onDay('2023-01-10');
@@ -37,7 +43,7 @@ const partOf = (schoolId: number) => releases.part({ schoolId, collegeId: null }
 describe('publishing', () => {
   it('freezes what was previewed, whatever becomes of the data', async () => {
     const draft = await releases.preview();
-    const entry = await releases.publish('hr@example.com', draft.version);
+    const entry = await releases.publish('hr@example.com', draft);
     expect(entry).toMatchObject({
       version: draft.version,
       asOf: AS_OF,
@@ -92,10 +98,33 @@ describe('publishing', () => {
     expect(releases.list().map(({ withdrawnBy }) => withdrawnBy)).toEqual(['hr@example.com', null]);
   });
 
+  it('protects by the thresholds of its day, and keeps them', async () => {
+    /** How many people each protected figure speaks of. */
+    const sizes = (parts: readonly ReleasedPart[]): number[] =>
+      parts
+        .flatMap(({ tables }) => tables)
+        .filter(({ metric }) => metric !== 'hires' && metric !== 'graduates')
+        .flatMap(({ rows }) => rows.map(({ own }) => own))
+        .flatMap(({ status, n }) =>
+          (status === 'banded' || status === 'ok') && n !== null ? [n] : [],
+        );
+    const usual = await releases.preview();
+    expect(Math.min(...sizes(usual.parts))).toBeLessThan(18);
+    rules = withThresholds(RELEASE_RULES, { least: 18 });
+    const strict = await releases.preview();
+    expect(strict.rules.least).toBe(18);
+    expect(Math.min(...sizes(strict.parts))).toBeGreaterThanOrEqual(18);
+    await expect(releases.publish(null, usual)).rejects.toThrow('settings have changed');
+    await releases.publish(null, strict);
+    rules = RELEASE_RULES;
+    expect(partOf(4)?.head.rules.least).toBe(18);
+  });
+
   it('refuses to publish other data than were previewed', async () => {
-    const { version } = await releases.preview();
+    const { version, tag } = await releases.preview();
     storeHires(database, PEOPLE.slice(1), AS_OF, { schools: HARD_SCHOOLS });
-    await expect(releases.publish(null, version)).rejects.toThrow('changed since the preview');
+    for (const seen of [{ version }, { tag }])
+      await expect(releases.publish(null, seen)).rejects.toThrow('changed since the preview');
     expect(releases.list()).toEqual([]);
   });
 
