@@ -131,16 +131,21 @@ export interface BuiltSystem {
 
 /**
  * What somebody can know of a family of rates once the candidates are published, earlier releases included.
- * @param limits the last three years of each rate of the family, and the largest group of people to be looked after.
+ * @param limits the last three years of each rate of the family, or of those whose groups are wanted where `horizons`
+ *   says of how many rates it is; and the largest group of people to be looked after.
  */
 export function buildSystem(
   family: string,
   members: readonly Member[],
   candidates: readonly Candidate[],
   past: readonly PastRelease[],
-  limits: { readonly recent: readonly YearRange[]; readonly smallGroup: number },
+  limits: {
+    readonly recent: readonly YearRange[];
+    readonly horizons?: number;
+    readonly smallGroup: number;
+  },
 ): BuiltSystem {
-  const horizons = limits.recent.length;
+  const { horizons = limits.recent.length } = limits;
   const before = pastRows(family, past);
   const placed = gatherAtoms(family, horizons, members, past, before);
   const oldRows = before.map(({ horizon, band }, index): Row => {

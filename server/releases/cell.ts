@@ -1,5 +1,6 @@
 import type { YearRange } from '../../domain/filters.ts';
-import type { MetricId } from '../../domain/metrics/registry.ts';
+import { z } from 'zod';
+import { isMetricId, type MetricId } from '../../domain/metrics/registry.ts';
 import type { KeyValue } from '../store/ports.ts';
 import { CUTS, type CutId } from './cuts.ts';
 
@@ -29,6 +30,13 @@ export interface CellPeople {
 /** The same for the same figure in every release, as long as its school, college or major has its id. */
 export function cellId(metric: MetricId, { holder, cut, value }: CellPeople): string {
   return JSON.stringify([metric, holder.kind, holder.id, cut, value]);
+}
+
+/** The metric in the id of a figure. */
+export function metricOfCell(id: string): MetricId {
+  const [name]: unknown[] = z.array(z.unknown()).parse(JSON.parse(id));
+  if (typeof name !== 'string' || !isMetricId(name)) throw new RangeError(`${id} is no figure`);
+  return name;
 }
 
 /** Whether a person is one of those a figure speaks of, if the figure counts that person at all. */

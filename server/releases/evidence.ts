@@ -41,6 +41,8 @@ export interface PastRelease {
   readonly isWithdrawn: boolean;
   /** ISO. */
   readonly asOf: string;
+  /** What its pay is rounded to, in units of the currency. */
+  readonly payStep: number;
   readonly evidence: Evidence;
 }
 

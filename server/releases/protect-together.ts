@@ -2,6 +2,7 @@ import { RATE_FAMILIES } from '../../domain/releases/released-metrics.ts';
 import type { ReleaseRules } from '../../domain/releases/rules.ts';
 import { buildSystem, type Candidate } from './build-system.ts';
 import { checkGroups } from './check/check-groups.ts';
+import { checkPayAmounts } from './check-pay-amounts.ts';
 import { checkPay } from './check-pay.ts';
 import { yearsOf, type Calendar } from './cuts.ts';
 import type { PastRelease } from './evidence.ts';
@@ -69,5 +70,17 @@ export function protectTogether(
   const out = checkPay(now.paid, [...cells.values()], past, rules.fewChanged);
   const withheldCells = new Set([...out].map((position) => names[position]));
   for (const slot of paid) if (withheldCells.has(JSON.stringify(slot.people))) takeBack(slot.id);
+  const told = paid.filter(isCandidate);
+  const amounts = checkPayAmounts(
+    now.paid,
+    told.flatMap(({ metric, people, said: { figure } }) =>
+      figure.value === null ? [] : [{ metric, people, value: figure.value }],
+    ),
+    past,
+    { recent: [yearsOf('recent', calendar, null) ?? []].flat(), step: rules.payStep },
+    rules,
+  );
+  for (const slot of told) if (amounts.withheld.has(JSON.stringify(slot.people))) takeBack(slot.id);
+  unsafe += amounts.unsafe;
   return { unsafe };
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isoFromDay } from '../../domain/dates.ts';
+import type { ReleaseHead } from '../../domain/releases/release.ts';
 import { openReleaseStore } from '../store/sqlite/release-store.ts';
 import { openStore } from '../store/sqlite/store.ts';
 import { draftRelease } from './draft-release.ts';
@@ -15,10 +16,12 @@ async function draft({ databasePath, rules, scope }: DraftJob): Promise<Draft> {
   const store = await openStore(databasePath);
   try {
     const entries = releases.list();
-    const past = entries.map(({ id, withdrawnAt, asOf }): PastRelease => ({
+    const past = entries.map(({ id, withdrawnAt, asOf, head }): PastRelease => ({
       id,
       isWithdrawn: withdrawnAt !== null,
       asOf: isoFromDay(asOf),
+      // Heads were written when their releases were published, and the database lets nobody change them.
+      payStep: (JSON.parse(head) as ReleaseHead).rules.payStep,
       evidence: unpackEvidence(releases.evidence(id)),
     }));
     const { aggregator, people, directory } = store;

@@ -1,6 +1,5 @@
 import { center, searchFor } from './find-witness.ts';
 import type { Group, System } from './system.ts';
-import { wander } from './wander.ts';
 import { World } from './world.ts';
 
 export interface CheckLimits {
@@ -17,32 +16,21 @@ export interface SmallGroup extends Group {
 /** The numerators of each group that were found possible, as bits. */
 class Found {
   private readonly bits: Uint16Array;
-  private readonly groupsOf: number[][];
   private readonly world: World;
   private readonly groups: readonly SmallGroup[];
   private readonly possible: number;
 
-  constructor(world: World, groups: readonly SmallGroup[], atoms: number, possible: number) {
+  constructor(world: World, groups: readonly SmallGroup[], possible: number) {
     this.world = world;
     this.groups = groups;
     this.possible = possible;
     this.bits = new Uint16Array(groups.length);
-    this.groupsOf = Array.from({ length: atoms }, () => []);
-    for (const [index, group] of groups.entries()) {
-      for (const atom of group.atoms) this.groupsOf[atom]?.push(index);
-    }
   }
 
-  /** Notes the numerator of one group, or of all groups of some atoms, as the world is now. */
+  /** Notes the numerator of a group as the world is now. */
   note(index: number): void {
     const group = this.groups[index];
-    if (group === undefined) return;
-    const numerator = this.world.numerator(group.atoms, group.horizon);
-    this.bits[index] = (this.bits[index] ?? 0) | (1 << numerator);
-  }
-
-  noteAtoms(atoms: readonly number[]): void {
-    for (const atom of atoms) for (const index of this.groupsOf[atom] ?? []) this.note(index);
+    if (group !== undefined) this.add(index, this.world.numerator(group.atoms, group.horizon));
   }
 
   has(index: number, numerator: number): boolean {
@@ -60,6 +48,30 @@ class Found {
     for (let numerator = 0; numerator <= people; numerator += 1)
       if (this.has(index, numerator)) found += 1;
     return Math.min(people + 1, this.possible) - found;
+  }
+}
+
+/**
+ * Tells the lives of a group's members differently, one after the other as long as no band breaks, out of the
+ * numerator and into it: where bands leave some room, that is all it takes.
+ */
+function tryMembers(world: World, found: Found, index: number, group: SmallGroup): void {
+  for (const out of [true, false]) {
+    const { mark } = world;
+    for (const atom of group.atoms) {
+      while (found.lacking(index) > 0) {
+        const [move] = world.across(atom, group.horizon, out);
+        if (move === undefined) break;
+        const before = world.mark;
+        world.apply(move);
+        if (world.breaks > 0) {
+          world.undoTo(before);
+          break;
+        }
+        found.note(index);
+      }
+    }
+    world.undoTo(mark);
   }
 }
 
@@ -139,11 +151,11 @@ export function checkGroups(
     return over.reduce((best, row) => ((sizes[row] ?? 0) < (sizes[best] ?? 0) ? row : best));
   };
 
-  const found = new Found(world, groups, system.atoms.length, limits.possible);
-  for (const index of groups.keys()) found.note(index);
-  const { mark } = world;
-  wander(world, system, (moved) => found.noteAtoms(moved));
-  world.undoTo(mark);
+  const found = new Found(world, groups, limits.possible);
+  for (const [index, group] of groups.entries()) {
+    found.note(index);
+    tryMembers(world, found, index, group);
+  }
 
   let unsafe = 0;
   for (const [index, group] of groups.entries()) {

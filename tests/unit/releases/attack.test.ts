@@ -5,11 +5,14 @@ import { scopeOfEverything } from '../../../server/auth/scope.ts';
 import { draftRelease, type ReleaseDraft } from '../../../server/releases/draft-release.ts';
 import { storeHires } from '../../support/store-hires.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
-import { attack, cluesOf, FAMILIES, type Finding } from './attack.ts';
+import { attack, attackPay, cluesOf, FAMILIES, payCluesOf, type Finding } from './attack.ts';
 import { AS_OF, HARD_SCHOOLS, hardPeople } from './hard-data.ts';
 
 /** Integer programs take their time on a busy machine. */
 const PATIENCE = 300_000;
+
+/** What pay is rounded to, in minor units. */
+const STEP = RELEASE_RULES.payStep * 100;
 
 let database: TemporaryDatabase;
 let highs: Highs;
@@ -63,6 +66,29 @@ describe('an attacker with an integer program of all that is published', () => {
       const { found } = await findings(seed, true, [['major_match_rate'], ['retention_12m']]);
       expect(found.some(({ group }) => group.length <= 2)).toBe(true);
       expect(found.some(({ group }) => group.length > 2)).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  it.each([1, 2])(
+    'learns nothing of the pay of few from a checked release (seed %i)',
+    async (seed) => {
+      const people = hardPeople(seed);
+      const { parts } = await draft(people, false);
+      const clues = payCluesOf(parts, people, STEP);
+      expect(attackPay(highs, clues, people).map(said)).toEqual([]);
+      expect(clues.length).toBeGreaterThan(5);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'learns of the pay of single people where nothing is checked',
+    async () => {
+      const people = hardPeople(1);
+      const { parts } = await draft(people, true);
+      const found = attackPay(highs, payCluesOf(parts, people, STEP), people);
+      expect(found.some(({ group }) => group.length <= 2)).toBe(true);
     },
     PATIENCE,
   );

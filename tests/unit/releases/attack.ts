@@ -1,7 +1,11 @@
 import type { Highs } from 'highs';
 import { fixedDay } from '../../../domain/dates.ts';
 import type { Hire } from '../../../domain/records/hire.ts';
-import type { ReleasedPart, ReleasedRow } from '../../../domain/releases/release.ts';
+import type {
+  ReleasedFigure,
+  ReleasedPart,
+  ReleasedRow,
+} from '../../../domain/releases/release.ts';
 
 // An attacker who reads every part of a release, knows everybody by school, college, major, year and degree, and wants
 // to know of whom a figure counts whom. Shares nothing with the checker: it is handed the published tables, builds an
@@ -78,37 +82,98 @@ export interface Clue {
   readonly high: number;
 }
 
-/** Everything that a release tells of rates. Throws where a row says another number of people than it has. */
+/** A published figure of any metric, and of whom it is. */
+interface Told {
+  readonly metric: string;
+  readonly figure: ReleasedFigure;
+  readonly of: readonly Hire[];
+}
+
+/**
+ * Every figure that a release tells.
+ * @param countedIn whom a metric counts; null for metrics that are not attacked.
+ * @throws where a row says another number of people than it has.
+ */
+function toldIn(
+  parts: readonly ReleasedPart[],
+  countedIn: (metric: string) => readonly Hire[] | null,
+): Told[] {
+  return parts.flatMap(({ scope: { school, college }, tables }) =>
+    tables.flatMap(({ metric, rows }) => {
+      const all = countedIn(metric);
+      if (all === null) return [];
+      return rows.flatMap((row) => {
+        const isOwn = ({ schoolId, collegeId }: Hire): boolean =>
+          schoolId === school.id && (college === null || collegeId === college.id);
+        const own = all.filter((one) => isOwn(one) && inRow(row, one));
+        const others = all.filter((one) => one.schoolId !== school.id && inRow(row, one));
+        const figures = [
+          { metric, figure: row.own, of: own },
+          { metric, figure: row.partners, of: others },
+        ].filter(({ figure: { status } }) => status === 'banded' || status === 'ok');
+        for (const { figure, of } of figures)
+          if (figure.n !== null && figure.n !== of.length)
+            throw new Error(`${metric}: ${figure.n} people published, ${of.length} there`);
+        return figures;
+      });
+    }),
+  );
+}
+
+/** Everything that a release tells of rates. */
 export function cluesOf(
   parts: readonly ReleasedPart[],
   people: readonly Hire[],
   asOf: number,
 ): Clue[] {
-  return parts.flatMap(({ scope: { school, college }, tables }) =>
-    tables.flatMap(({ metric, rows }) => {
-      if (COUNTINGS[metric] === undefined) return [];
-      const all = counted(people, metric, asOf);
-      return rows.flatMap((row) => {
-        const isOwn = ({ schoolId, collegeId }: Hire): boolean =>
-          schoolId === school.id && (college === null || collegeId === college.id);
-        const own = all.filter((one) => isOwn(one) && inRow(row, one));
-        const others = all.filter(
-          ({ schoolId, ...one }) => schoolId !== school.id && inRow(row, { schoolId, ...one }),
-        );
-        if (row.own.status === 'banded' && row.own.n !== own.length)
-          throw new Error(`${metric}: ${row.own.n} people published, ${own.length} there`);
-        return (
-          [
-            [row.own, own],
-            [row.partners, others],
-          ] as const
-        ).flatMap(([{ status, low, high }, of]) =>
-          status === 'banded' && low !== undefined && high !== undefined
-            ? [{ metric, people: new Set(of), low, high }]
-            : [],
-        );
-      });
-    }),
+  return toldIn(parts, (metric) =>
+    COUNTINGS[metric] === undefined ? null : counted(people, metric, asOf),
+  ).flatMap(({ metric, figure: { low, high }, of }) =>
+    low === undefined || high === undefined ? [] : [{ metric, people: new Set(of), low, high }],
+  );
+}
+
+/** What a rounded quantile of pay says: so many of its people have at least so much, so many have less. */
+export interface PayClue {
+  readonly people: ReadonlySet<Hire>;
+  /** In minor units: the quantile is from `low` on, below `high`. */
+  readonly low: number;
+  readonly high: number;
+  readonly atLeastLow: number;
+  readonly belowHigh: number;
+}
+
+const QUANTILES: Readonly<Record<string, number>> = {
+  salary_p25: 0.25,
+  salary_median: 0.5,
+  salary_p75: 0.75,
+};
+
+/**
+ * Everything that a release tells of pay. A quantile of n people lies at or between the two whose ranks are next to
+ * (n − 1)q + 1.
+ * @param step what pay is rounded to, in minor units.
+ */
+export function payCluesOf(
+  parts: readonly ReleasedPart[],
+  people: readonly Hire[],
+  step: number,
+): PayClue[] {
+  const paid = people.filter(({ salary }) => salary !== null);
+  return toldIn(parts, (metric) => (QUANTILES[metric] === undefined ? null : paid)).flatMap(
+    ({ metric, figure: { value }, of }) => {
+      if (value === null) return [];
+      const rank = (of.length - 1) * (QUANTILES[metric] ?? 0);
+      return [
+        {
+          people: new Set(of),
+          low: value * 100 - step / 2,
+          high: value * 100 + step / 2,
+          atLeastLow: of.length - Math.ceil(rank),
+          belowHigh: Math.floor(rank) + 1,
+        },
+      ];
+    },
   );
 }
 
@@ -158,73 +223,67 @@ export interface Finding {
   readonly possible: number;
 }
 
-/**
- * Attacks one family of rates.
- * @returns every group of one or two people with a numerator that cannot be, and every group of up to nine with fewer
- *   than three that can.
- */
-export function attack(
-  highs: Highs,
-  family: readonly string[],
-  clues: readonly Clue[],
+/** People whom no clue tells apart: one variable, so that the solver has less to try. */
+function atomsOf(
   people: readonly Hire[],
-  asOf: number,
-): Finding[] {
-  const asked = family.map((metric) => new Set(counted(people, metric, asOf)));
-  const everybody = people.filter((one) => asked.some((set) => set.has(one)));
-  // People whom no clue tells apart are one variable, so that the solver has less to try.
-  const mine = clues.filter(({ metric }) => family.includes(metric));
+  told: (one: Hire) => unknown,
+  clues: readonly { readonly people: ReadonlySet<Hire> }[],
+): Hire[][] {
   const kinds = new Map<string, Hire[]>();
-  for (const one of everybody) {
+  for (const one of people) {
     const { schoolId, collegeId, majorId, graduationYear, degree } = one;
     const kind = JSON.stringify([
       [schoolId, collegeId, majorId, graduationYear, degree],
-      asked.map((set) => set.has(one)),
-      mine.map((clue) => Number(clue.people.has(one))).join(''),
+      told(one),
+      clues.map((clue) => Number(clue.people.has(one))).join(''),
     ]);
     kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
   }
-  const atoms = [...kinds.values()];
-  const name = (atom: number, metric: number): string => `x${atom}_${metric}`;
-  const sum = (members: ReadonlySet<Hire>, metric: number): string =>
-    atoms
-      .flatMap((atom, index) =>
-        atom[0] !== undefined && members.has(atom[0]) ? [name(index, metric)] : [],
-      )
-      .join(' + ');
-  const rows = mine.flatMap(({ metric, people: of, low, high }) => {
-    const n = of.size;
-    const terms = sum(of, family.indexOf(metric));
-    const least = Math.ceil(low * n - 1e-7);
-    const most = high === 1 ? n : Math.ceil(high * n - 1e-7) - 1;
-    return [`${terms} >= ${least}`, `${terms} <= ${most}`];
-  });
-  const nested = atoms.flatMap((atom, index) =>
-    family
-      .slice(1)
-      .flatMap((_, metric) =>
-        atom[0] !== undefined && asked[metric + 1]?.has(atom[0]) === true
-          ? [`${name(index, metric)} - ${name(index, metric + 1)} >= 0`]
-          : [],
-      ),
+  return [...kinds.values()];
+}
+
+const nameOf = (atom: number, count: number): string => `x${atom}_${count}`;
+
+/** The variables of the atoms whose people are among some. */
+function idsOf(atoms: readonly Hire[][], members: ReadonlySet<Hire>, count: number): string[] {
+  return atoms.flatMap(([first], index) =>
+    first !== undefined && members.has(first) ? [nameOf(index, count)] : [],
   );
+}
+
+/** What is counted of a group: the sum of some variables. */
+interface Wanted {
+  readonly metric: string;
+  readonly group: readonly Hire[];
+  readonly ids: readonly string[];
+}
+
+/**
+ * Finds out what can be.
+ * @param rows what is known, in the format of linear programs.
+ * @param counts how many things are counted of each person.
+ * @returns every group of one or two people with a number that cannot be, and every group of up to nine with fewer
+ *   than three that can.
+ */
+function narrowed(
+  highs: Highs,
+  atoms: readonly Hire[][],
+  counts: number,
+  rows: readonly string[],
+  groups: readonly Wanted[],
+): Finding[] {
   const variables = atoms.flatMap((atom, index) =>
-    family.map((_, metric) => ({ id: name(index, metric), most: atom.length })),
+    Array.from({ length: counts }, (_, count) => ({
+      id: nameOf(index, count),
+      most: atom.length,
+    })),
   );
   const program = (objective: string, more: readonly string[]): string =>
-    `${objective}\nSubject To\n${[...rows, ...nested, ...more].map((row) => ` ${row}`).join('\n')}
+    `${objective}\nSubject To\n${[...rows, ...more].map((row) => ` ${row}`).join('\n')}
 Bounds\n${variables.map(({ id, most }) => ` 0 <= ${id} <= ${most}`).join('\n')}
 General\n ${variables.map(({ id }) => id).join(' ')}\nEnd\n`;
-  const wanted = family.flatMap((id, metric) =>
-    targets(everybody.filter((one) => asked[metric]?.has(one) === true)).map((group) => {
-      const members = new Set(group);
-      const ids = atoms.flatMap((atom, index) =>
-        atom[0] !== undefined && members.has(atom[0]) ? [name(index, metric)] : [],
-      );
-      return { id, group, ids, seen: new Set<number>() };
-    }),
-  );
-  // A solution is a state of everybody, and shows a possible numerator of every group.
+  const wanted = groups.map((one) => ({ ...one, seen: new Set<number>() }));
+  // A solution is a state of everybody, and shows a possible number of every group.
   const solve = (objective: string, more: readonly string[]): boolean => {
     const { Status, Columns } = highs.solve(program(objective, more));
     if (Status === 'Infeasible') return false;
@@ -237,7 +296,7 @@ General\n ${variables.map(({ id }) => id).join(' ')}\nEnd\n`;
   };
 
   const findings: Finding[] = [];
-  for (const { id, group, ids, seen } of wanted) {
+  for (const { metric, group, ids, seen } of wanted) {
     const needed = Math.min(group.length + 1, 3);
     const terms = ids.join(' + ');
     for (const sense of ['Minimize', 'Maximize']) {
@@ -247,7 +306,70 @@ General\n ${variables.map(({ id }) => id).join(' ')}\nEnd\n`;
     const [low, high] = [Math.min(...seen), Math.max(...seen)];
     for (let value = low + 1; value < high && seen.size < needed; value += 1)
       if (!seen.has(value)) solve(`Minimize\n obj: ${terms}`, [`${terms} = ${value}`]);
-    if (seen.size < needed) findings.push({ metric: id, group, possible: seen.size });
+    if (seen.size < needed) findings.push({ metric, group, possible: seen.size });
   }
   return findings;
+}
+
+/** Attacks one family of rates: who is in a numerator. */
+export function attack(
+  highs: Highs,
+  family: readonly string[],
+  clues: readonly Clue[],
+  people: readonly Hire[],
+  asOf: number,
+): Finding[] {
+  const asked = family.map((metric) => new Set(counted(people, metric, asOf)));
+  const everybody = people.filter((one) => asked.some((set) => set.has(one)));
+  const mine = clues.filter(({ metric }) => family.includes(metric));
+  const atoms = atomsOf(everybody, (one) => asked.map((set) => set.has(one)), mine);
+  const rows = mine.flatMap(({ metric, people: of, low, high }) => {
+    const n = of.size;
+    const terms = idsOf(atoms, of, family.indexOf(metric)).join(' + ');
+    const least = Math.ceil(low * n - 1e-7);
+    const most = high === 1 ? n : Math.ceil(high * n - 1e-7) - 1;
+    return [`${terms} >= ${least}`, `${terms} <= ${most}`];
+  });
+  const nested = atoms.flatMap(([first], index) =>
+    family
+      .slice(1)
+      .flatMap((_, metric) =>
+        first !== undefined && asked[metric + 1]?.has(first) === true
+          ? [`${nameOf(index, metric)} - ${nameOf(index, metric + 1)} >= 0`]
+          : [],
+      ),
+  );
+  const wanted = family.flatMap((metric, count) =>
+    targets(everybody.filter((one) => asked[count]?.has(one) === true)).map((group) => ({
+      metric,
+      group,
+      ids: idsOf(atoms, new Set(group), count),
+    })),
+  );
+  return narrowed(highs, atoms, family.length, [...rows, ...nested], wanted);
+}
+
+/** Attacks pay: who earns at least so much, for every amount at which a published quantile begins or ends. */
+export function attackPay(
+  highs: Highs,
+  clues: readonly PayClue[],
+  people: readonly Hire[],
+): Finding[] {
+  const paid = people.filter(({ salary }) => salary !== null);
+  const atoms = atomsOf(paid, () => null, clues);
+  const groups = targets(paid);
+  const amounts = [...new Set(clues.flatMap(({ low, high }) => [low, high]))];
+  return amounts.flatMap((amount) => {
+    const rows = clues.flatMap(({ people: of, low, high, atLeastLow, belowHigh }) => {
+      const terms = idsOf(atoms, of, 0).join(' + ');
+      if (amount <= low) return [`${terms} >= ${atLeastLow}`];
+      return amount >= high ? [`${terms} <= ${of.size - belowHigh}`] : [];
+    });
+    const wanted = groups.map((group) => ({
+      metric: `pay from ${amount / 100}`,
+      group,
+      ids: idsOf(atoms, new Set(group), 0),
+    }));
+    return narrowed(highs, atoms, 1, rows, wanted);
+  });
 }

@@ -35,7 +35,7 @@ async function draft(people: readonly Hire[], asOf: number, past: readonly PastR
 }
 
 function published(id: number, { asOf, evidence }: ReleaseDraft, isWithdrawn = false): PastRelease {
-  return { id, isWithdrawn, asOf: isoFromDay(asOf), evidence };
+  return { id, isWithdrawn, asOf: isoFromDay(asOf), payStep: RELEASE_RULES.payStep, evidence };
 }
 
 /** What a reader can compare: every figure of a rate or of pay, without the day it is of. */

@@ -190,7 +190,7 @@ describe('pay', () => {
       },
       repeated: {},
     };
-    const past = [{ id: 1, isWithdrawn: true, asOf: '2022-12-31', evidence }];
+    const past = [{ id: 1, isWithdrawn: true, asOf: '2022-12-31', payStep: 1000, evidence }];
     const raised = before.map((one, index) => (index === 0 ? { ...one, salary: 1 } : one));
     expect([...checkPay(before, [cell('school', 'all')], past, 4)]).toEqual([]);
     expect([...checkPay(raised, [cell('school', 'all')], past, 4)]).toEqual([0]);
