@@ -34,6 +34,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     root,
     include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: 'tests/support/demo-folder.ts',
+    // Loading all modules anew for each of two hundred files would take as long as many of the tests.
+    isolate: false,
     // One less than the cores would leave a machine of two with one file at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 120_000,

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { createDemo } from '../../server/create-demo.ts';
 import { createApp } from '../../server/http/app.ts';
+import { copyDemo } from '../support/copy-demo.ts';
 import { tokenHeader } from '../support/sign-in.ts';
 import { openServices, type OpenServices } from '../../server/open-services.ts';
 
@@ -21,7 +21,7 @@ export interface DemoApp {
 export async function demoApp(database: 'demo' | 'empty' = 'demo'): Promise<DemoApp> {
   const folder = mkdtempSync(join(tmpdir(), 'talentbridge-'));
   const databasePath = join(folder, 'demo.db');
-  if (database === 'demo') await createDemo(databasePath, 'CNY');
+  if (database === 'demo') await copyDemo(databasePath);
   const services = await openServices({ databasePath, demo: true, currency: 'CNY' });
   const app = createApp(services, pino({ level: 'silent' }), folder);
   const own = await tokenHeader(services.accounts);

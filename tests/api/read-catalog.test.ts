@@ -40,6 +40,7 @@ describe('GET /healthz and /api/about', () => {
       currency: 'CNY',
       version,
       asOf: AS_OF_ISO,
+      knownTo: AS_OF_ISO,
       latestSeason: 2021,
       empty: false,
     });

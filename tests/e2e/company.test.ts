@@ -42,8 +42,9 @@ describeInBrowser('what an administrator sets for everybody', () => {
     await page.goto(`${server.url}/settings`);
     await page.getByRole('textbox', { name: 'Name of the company' }).fill('星岳集团');
     await page.getByRole('combobox', { name: 'Currency' }).selectOption('EUR');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Saved.').waitFor();
+    const company = page.getByRole('region', { name: 'What is the company called?' });
+    await company.getByRole('button', { name: 'Save', exact: true }).click();
+    await company.getByText('Saved.').waitFor();
     const bad = SVG.replace('<path', '<script>1</script><path');
     const choose = page.locator('input[type="file"][accept^="image/png"]');
     const drawing = (text: string) => ({

@@ -41,6 +41,7 @@ describeInBrowser('the Schools page', () => {
   async function settled(page: Page): Promise<void> {
     await page.locator('#funnel').locator('.recharts-scatter-symbol, tbody tr').first().waitFor();
     await page.locator('#ranking tbody tr').first().waitFor();
+    await page.locator('#schools tbody th').first().waitFor();
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   }
 

@@ -8,9 +8,9 @@ import { createInterface } from 'node:readline';
 import type { BrowserContextOptions } from 'playwright-core';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../../server/config.ts';
-import { createDemo } from '../../server/create-demo.ts';
 import { createAccounts } from '../../server/auth/accounts.ts';
 import { openStore } from '../../server/store/sqlite/store.ts';
+import { copyDemo } from './copy-demo.ts';
 import { tokenHeader } from './sign-in.ts';
 
 const ENTRY = 'dist/server/main.js';
@@ -114,7 +114,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const folder = mkdtempSync(join(tmpdir(), 'talentbridge-'));
   const databasePath = given ?? join(folder, 'test.db');
   const isEmbedded = given === undefined && database === 'embedded';
-  if (given === undefined && database === 'demo') await createDemo(databasePath, 'CNY');
+  if (given === undefined && database === 'demo') await copyDemo(databasePath);
   else if (!isEmbedded && !existsSync(databasePath)) (await openStore(databasePath)).close();
   const tokens = isEmbedded ? { hr: {}, admin: {} } : await tokensIn(databasePath);
   const { DATABASE: _, ...environment } = process.env;
