@@ -135,7 +135,7 @@ async function killAfter(delay: number, method: string, path: string, body: unkn
   await server.kill();
   await asked;
   const left = contentHash(databasePath);
-  server = await startServer({ databasePath });
+  server = await server.again();
   return left;
 }
 
@@ -231,7 +231,7 @@ describe('an import whose process is killed', () => {
     expect((await ask('POST', `/api/imports/${id}/commit`, {})).status).toBe(202);
     await server.stop();
     expect(contentHash(databasePath)).toBe(before);
-    server = await startServer({ databasePath });
+    server = await server.again();
     expect(await get(id)).toMatchObject({
       status: 'validated',
       error:

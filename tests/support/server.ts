@@ -34,6 +34,8 @@ export interface RunningServer {
   stop(): Promise<void>;
   /** Ends the process at once, as a power cut would. */
   kill(): Promise<void>;
+  /** Starts another process on a database that was given, for the same people. */
+  again(): Promise<RunningServer>;
 }
 
 export interface ServerOptions {
@@ -117,11 +119,25 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   if (given === undefined && database === 'demo') await copyDemo(databasePath);
   else if (!isEmbedded && !existsSync(databasePath)) (await openStore(databasePath)).close();
   const tokens = isEmbedded ? { hr: {}, admin: {} } : await tokensIn(databasePath);
-  const { DATABASE: _, ...environment } = process.env;
   const own = isEmbedded ? {} : { DATABASE: databasePath };
+  return run({ folder, databasePath, tokens, environment: { ...own, ...more }, session: null });
+}
+
+interface Running {
+  readonly folder: string;
+  readonly databasePath: string;
+  readonly tokens: Readonly<Record<'hr' | 'admin', Readonly<Record<string, string>>>>;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Null for a new one. */
+  readonly session: BrowserSession | null;
+}
+
+async function run(setup: Running): Promise<RunningServer> {
+  const { folder, databasePath, tokens } = setup;
+  const { DATABASE: _, ...environment } = process.env;
   const server = spawn(process.execPath, [ENTRY], {
     cwd: PROJECT_ROOT,
-    env: { ...environment, PORT: '0', HOST: '127.0.0.1', ...own, ...more },
+    env: { ...environment, PORT: '0', HOST: '127.0.0.1', ...setup.environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');
@@ -133,15 +149,20 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
+  const isEmbedded = setup.environment['DATABASE'] === undefined;
+  const session =
+    setup.session ??
+    (isEmbedded ? { cookies: [], origins: [] } : await sessionAt(url, fetchAsAdmin));
   return {
     url,
     databasePath,
     pid: server.pid ?? 0,
-    session: isEmbedded ? { cookies: [], origins: [] } : await sessionAt(url, fetchAsAdmin),
+    session,
     deanSession: (schoolId) => sessionAt(url, fetchAsAdmin, schoolId),
     fetch: fetchWith(url, tokens.hr),
     fetchAsAdmin,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    again: () => run({ ...setup, session }),
   };
 }

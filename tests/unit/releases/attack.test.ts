@@ -76,7 +76,7 @@ describe('an attacker with an integer program of all that is published', () => {
       const people = hardPeople(seed);
       const { parts } = await draft(people, false);
       const clues = payCluesOf(parts, people, STEP);
-      expect(attackPay(highs, clues, people).map(said)).toEqual([]);
+      expect([...attackPay(highs, clues, people)].map(said)).toEqual([]);
       expect(clues.length).toBeGreaterThan(5);
     },
     PATIENCE,
@@ -87,8 +87,12 @@ describe('an attacker with an integer program of all that is published', () => {
     async () => {
       const people = hardPeople(1);
       const { parts } = await draft(people, true);
-      const found = attackPay(highs, payCluesOf(parts, people, STEP), people);
-      expect(found.some(({ group }) => group.length <= 2)).toBe(true);
+      let smallest = Infinity;
+      for (const { group } of attackPay(highs, payCluesOf(parts, people, STEP), people)) {
+        smallest = Math.min(smallest, group.length);
+        if (smallest <= 2) break;
+      }
+      expect(smallest).toBeLessThanOrEqual(2);
     },
     PATIENCE,
   );

@@ -350,16 +350,16 @@ export function attack(
 }
 
 /** Attacks pay: who earns at least so much, for every amount at which a published quantile begins or ends. */
-export function attackPay(
+export function* attackPay(
   highs: Highs,
   clues: readonly PayClue[],
   people: readonly Hire[],
-): Finding[] {
+): Generator<Finding> {
   const paid = people.filter(({ salary }) => salary !== null);
   const atoms = atomsOf(paid, () => null, clues);
   const groups = targets(paid);
   const amounts = [...new Set(clues.flatMap(({ low, high }) => [low, high]))];
-  return amounts.flatMap((amount) => {
+  for (const amount of amounts) {
     const rows = clues.flatMap(({ people: of, low, high, atLeastLow, belowHigh }) => {
       const terms = idsOf(atoms, of, 0).join(' + ');
       if (amount <= low) return [`${terms} >= ${atLeastLow}`];
@@ -370,6 +370,6 @@ export function attackPay(
       group,
       ids: idsOf(atoms, new Set(group), 0),
     }));
-    return narrowed(highs, atoms, 1, rows, wanted);
-  });
+    yield* narrowed(highs, atoms, 1, rows, wanted);
+  }
 }
