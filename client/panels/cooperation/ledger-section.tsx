@@ -160,12 +160,16 @@ function LedgerTable({ rows, names, onPick }: LedgerTableProps) {
               </Table.Th>
               <Table.Td>{school}</Table.Td>
               <Table.Td>{kindIn(language, entry)}</Table.Td>
-              <Table.Td className="entry-day">{date(entry.starts_on)}</Table.Td>
-              <Table.Td className="entry-day">
+              <Table.Td className="entry-day" data-label={t('ledger.column.from')}>
+                {date(entry.starts_on)}
+              </Table.Td>
+              <Table.Td className="entry-day" data-label={t('ledger.column.to')}>
                 {lasts ? t('ledger.openEnd') : date(entry.ends_on)}
               </Table.Td>
               <Table.Td>{statusIn(language, entry)}</Table.Td>
-              <Table.Td className="entry-day">{date(entry.next_on)}</Table.Td>
+              <Table.Td className="entry-day" data-label={t('ledger.column.next')}>
+                {date(entry.next_on)}
+              </Table.Td>
               <Table.Td>
                 <Button
                   variant="default"
