@@ -140,14 +140,19 @@ export function checkGroups(
   const rowsOf: number[][] = system.atoms.map(() => []);
   for (const [row, { atoms }] of system.rows.entries())
     for (const atom of atoms) rowsOf[atom]?.push(row);
+  // Bands of some of the people of others: these keep what is of earlier releases from giving way.
+  const beside = (rows: ReadonlySet<number>): number[] => {
+    const atoms = new Set([...rows].flatMap((row) => system.rows[row]?.atoms ?? []));
+    return [...new Set([...atoms].flatMap((atom) => rowsOf[atom] ?? []))];
+  };
   // One that stood in the way, where there is one: another would be withheld for nothing. Where only bands of earlier
   // releases are of the group's people, one that narrows these.
   const smallestOver = (group: Group, inTheWay: ReadonlySet<number>): number | null => {
     const canGo = (row: number): boolean => world.isActive(row) && isFree(row);
     const all = [...new Set(group.atoms.flatMap((atom) => rowsOf[atom] ?? []))].filter(canGo);
     const choices = [all.filter((row) => inTheWay.has(row)), all, [...inTheWay].filter(canGo)];
-    const over = choices.find((rows) => rows.length > 0);
-    if (over === undefined) return null;
+    const over = choices.find((rows) => rows.length > 0) ?? beside(inTheWay).filter(canGo);
+    if (over.length === 0) return null;
     return over.reduce((best, row) => ((sizes[row] ?? 0) < (sizes[best] ?? 0) ? row : best));
   };
 

@@ -2,14 +2,14 @@ import loadHighs, { type Highs } from 'highs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoFromDay } from '../../../domain/dates.ts';
 import type { Hire } from '../../../domain/records/hire.ts';
-import type { ReleasedPart } from '../../../domain/releases/release.ts';
+import type { ReleasedFigure, ReleasedPart } from '../../../domain/releases/release.ts';
 import { RELEASE_RULES } from '../../../domain/releases/rules.ts';
 import { scopeOfEverything } from '../../../server/auth/scope.ts';
 import { draftRelease, type ReleaseDraft } from '../../../server/releases/draft-release.ts';
 import type { PastRelease } from '../../../server/releases/evidence.ts';
 import { storeHires } from '../../support/store-hires.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
-import { attack, cluesOf } from './attack.ts';
+import { attack, attackPay, cluesOf, payCluesOf } from './attack.ts';
 import { AS_OF, HARD_SCHOOLS, hardPeople } from './hard-data.ts';
 
 const LATER = AS_OF + 90;
@@ -51,6 +51,23 @@ function figures(parts: readonly ReleasedPart[]): string[] {
         ),
       ),
   );
+}
+
+/** What a release tells anew: figures that are repeated are those of an earlier one, and of its people. */
+function newIn(parts: readonly ReleasedPart[]): ReleasedPart[] {
+  const fresh = (figure: ReleasedFigure): ReleasedFigure =>
+    figure.asOf === undefined ? figure : { ...figure, status: 'withheld' };
+  return parts.map((part) => ({
+    ...part,
+    tables: part.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        own: fresh(row.own),
+        partners: fresh(row.partners),
+      })),
+    })),
+  }));
 }
 
 const watched = (people: readonly Hire[]): Hire[] =>
@@ -134,23 +151,26 @@ describe('two releases 90 days apart', () => {
         ...clue,
         people: new Set([...clue.people].flatMap((one) => ids.get(one.candidateId) ?? [])),
       }));
-      const fresh = second.parts.map((part) => ({
-        ...part,
-        tables: part.tables.map((table) => ({
-          ...table,
-          rows: table.rows.map((row) => ({
-            ...row,
-            own: row.own.asOf === undefined ? row.own : { ...row.own, status: 'withheld' as const },
-            partners:
-              row.partners.asOf === undefined
-                ? row.partners
-                : { ...row.partners, status: 'withheld' as const },
-          })),
-        })),
-      }));
+      const fresh = newIn(second.parts);
       const clues = [...now, ...cluesOf(fresh, after, AS_OF)];
       expect(clues.length).toBeGreaterThan(now.length);
       expect(attack(highs, ['major_match_rate'], clues, after, AS_OF)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'are safe together in what they say of pay, where more people came',
+    async () => {
+      const after = hardPeople(1);
+      const before = after.filter((_, index) => index % 12 !== 5);
+      const first = await draft(before, AS_OF, []);
+      const second = await draft(after, AS_OF, [published(1, first)]);
+      const step = RELEASE_RULES.payStep * 100;
+      const old = payCluesOf(first.parts, before, step);
+      const fresh = payCluesOf(newIn(second.parts), after, step);
+      expect([old.length, fresh.length].every((count) => count > 3)).toBe(true);
+      expect([...attackPay(highs, [...old, ...fresh], after)]).toEqual([]);
     },
     PATIENCE,
   );
