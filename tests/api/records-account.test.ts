@@ -86,7 +86,7 @@ describe('every figure of the API', () => {
             }
           }
         }),
-        { numRuns: 4 },
+        { numRuns: 3 },
       );
     },
   );

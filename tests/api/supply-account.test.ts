@@ -108,7 +108,7 @@ describe('every figure of graduates and plans', () => {
             }
           }
         }),
-        { numRuns: 3 },
+        { numRuns: 2 },
       );
     },
     240_000,

@@ -70,10 +70,10 @@ describe('an attacker with an integer program of all that is published', () => {
     PATIENCE,
   );
 
-  it.each([1, 2])(
-    'learns nothing of the pay of few from a checked release (seed %i)',
-    async (seed) => {
-      const people = hardPeople(seed);
+  it(
+    'learns nothing of the pay of few from a checked release',
+    async () => {
+      const people = hardPeople(1);
       const { parts } = await draft(people, false);
       const clues = payCluesOf(parts, people, STEP);
       expect([...attackPay(highs, clues, people)].map(said)).toEqual([]);
