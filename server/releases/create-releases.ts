@@ -189,6 +189,18 @@ export function createReleases({
     };
   };
 
+  const published = (id: number): PublishedRelease => {
+    const entry = get(id);
+    return {
+      entry,
+      head: JSON.parse(entry.head) as ReleaseHead,
+      parts: store.partsOf(id).flatMap((owner) => {
+        const content = store.part(id, owner.schoolId, owner.collegeId);
+        return content === null ? [] : [JSON.parse(content) as ReleasedPart];
+      }),
+    };
+  };
+
   return {
     list: () => store.list(),
     current,
@@ -205,19 +217,10 @@ export function createReleases({
           zh: '尚未发布任何内容。',
         });
       }
-      return store.partsOf(entry.id).flatMap((owner) => part(owner) ?? []);
+      const { head, parts } = published(entry.id);
+      return parts.map((one) => ({ entry, head, part: one }));
     },
-    published: (id) => {
-      const entry = get(id);
-      return {
-        entry,
-        head: JSON.parse(entry.head) as ReleaseHead,
-        parts: store.partsOf(id).flatMap((owner) => {
-          const content = store.part(id, owner.schoolId, owner.collegeId);
-          return content === null ? [] : [JSON.parse(content) as ReleasedPart];
-        }),
-      };
-    },
+    published,
     preview,
     publish,
     withdraw: (id, by) =>

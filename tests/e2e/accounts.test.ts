@@ -224,6 +224,8 @@ describeInBrowser('who may come in, on the Settings page', () => {
   for (const [locale, colorScheme, viewport] of [
     ['en-US', 'light', PHONE],
     ['zh-CN', 'dark', WIDE],
+    ['en-US', 'dark', WIDE],
+    ['zh-CN', 'light', PHONE],
   ] as const) {
     it(`is accessible in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut`, async () => {
       const page = await administrator('/settings', { locale, colorScheme, viewport });

@@ -77,6 +77,8 @@ describeInBrowser('comparing two selections', () => {
   });
 
   for (const [locale, colorScheme, viewport] of [
+    ['en-US', 'light', WIDE],
+    ['zh-CN', 'dark', PHONE],
     ['en-US', 'dark', PHONE],
     ['zh-CN', 'light', WIDE],
   ] as const) {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-check.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { LOOKS, looksAt, WIDE } from '../support/looks.ts';
+import { LOOKS, WIDE } from '../support/looks.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
@@ -79,8 +79,7 @@ export function numberOf(text: string | undefined): number {
 }
 
 /**
- * Tests that pages are accessible and cut nothing off, each in two ways that hold both languages, both schemes and
- * both widths.
+ * Tests that pages are accessible and cut nothing off: both languages, both schemes, wide and on a phone.
  * @param more looks at what only this page has.
  */
 export function itLooksRight(
@@ -88,14 +87,13 @@ export function itLooksRight(
   paths: readonly string[],
   more: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): void {
-  for (const [position, language] of (['English', 'Chinese'] as const).entries()) {
-    it(`axe finds nothing in ${language}, and nothing is cut`, async () => {
-      for (const [index, path] of paths.entries()) {
-        const look = looksAt(index)[position] ?? LOOKS[0];
-        const page = await open(path, look);
+  for (const { locale, colorScheme, viewport } of LOOKS) {
+    it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut`, async () => {
+      for (const path of paths) {
+        const page = await open(path, { locale, colorScheme, viewport });
         expect(await axeViolations(page), path).toEqual([]);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width, path).toBeLessThanOrEqual(look.viewport.width);
+        expect(width, path).toBeLessThanOrEqual(viewport.width);
         expect(await cutTexts(page), path).toEqual([]);
         await more(page);
         await page.context().close();

@@ -102,6 +102,8 @@ describeInBrowser('coming in', () => {
   });
 
   for (const [locale, colorScheme, viewport] of [
+    ['en-US', 'light', WIDE],
+    ['zh-CN', 'dark', PHONE],
     ['en-US', 'dark', PHONE],
     ['zh-CN', 'light', WIDE],
   ] as const) {

@@ -107,6 +107,8 @@ describeInBrowser('signing in by the company’s provider', () => {
   });
 
   for (const [locale, colorScheme, viewport] of [
+    ['en-US', 'light', WIDE],
+    ['zh-CN', 'dark', PHONE],
     ['en-US', 'dark', PHONE],
     ['zh-CN', 'light', WIDE],
   ] as const) {
