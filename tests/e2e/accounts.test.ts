@@ -196,6 +196,8 @@ describeInBrowser('who may come in, on the Settings page', () => {
     await form.locator('.secret').waitFor();
     await page.getByRole('link', { name: 'Who did what' }).click();
     const rows = page.locator('tbody tr');
+    // The page of settings, still to be seen for a moment, has rows of its own.
+    await page.getByRole('combobox', { name: 'What it was done to' }).waitFor();
     await rows.first().waitFor();
     expect(await rows.first().innerText()).toMatch(/周[^]*Invitation · Added[^]*audit@x.org/);
     const all = await rows.count();

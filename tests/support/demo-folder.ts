@@ -1,23 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestProject } from 'vitest/node';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** A folder for the whole run, in which demo databases lie to be copied. */
-    demoFolder: string;
-  }
-}
+/** The variable that names a folder for the whole run, in which demo databases lie to be copied. */
+export const DEMO_FOLDER = 'TALENTBRIDGE_TEST_DEMOS';
 
-const folder = mkdtempSync(join(tmpdir(), 'talentbridge-demos-'));
-
-/** Tells every test file of the folder, before the first one. */
-export function setup(project: TestProject): void {
-  project.provide('demoFolder', folder);
-}
-
-/** Removes the folder after the last one. */
-export function teardown(): void {
-  rmSync(folder, { recursive: true, force: true });
+/** Makes the folder, named to every process that tests start. What ends the run removes it. */
+export function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'talentbridge-demos-'));
+  process.env[DEMO_FOLDER] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
 }
