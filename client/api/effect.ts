@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InferRequestType, InferResponseType } from 'hono/client';
 import { filtersToParameters, type Filters } from '../../domain/filters.ts';
 import { client } from './client.ts';
+import { foreseeable } from './foreseeable.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** What came with a kind of cooperation, beside schools without it. */
@@ -23,6 +24,9 @@ export function effectOptions(kind: EffectKind, metric: EffectMetric, filters: F
     queryKey: ['effect', query],
     queryFn: () => readAnswer(client.api.effect.$get({ query })),
     placeholderData: keepPreviousData,
+    meta: foreseeable(filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(effectOptions(kind, metric, others)),
+    ),
   });
 }
 

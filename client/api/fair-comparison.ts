@@ -3,6 +3,7 @@ import type { InferResponseType } from 'hono/client';
 import { filtersToParameters, type Filters } from '../../domain/filters.ts';
 import type { MetricId } from '../../domain/metrics/registry.ts';
 import { client } from './client.ts';
+import { foreseeable } from './foreseeable.ts';
 import { readAnswer } from './read-answer.ts';
 
 export type FairComparison = InferResponseType<typeof client.api.comparison.$get, 200>;
@@ -18,7 +19,8 @@ export interface FairQuestion {
 }
 
 /** Schools compared fairly by a proportion. Panels with the same question share one request. */
-export function fairComparisonOptions({ metric, filters, pool }: FairQuestion) {
+export function fairComparisonOptions(question: FairQuestion) {
+  const { metric, filters, pool } = question;
   const query = {
     metric,
     by: 'school',
@@ -29,5 +31,8 @@ export function fairComparisonOptions({ metric, filters, pool }: FairQuestion) {
     queryKey: ['comparison', query],
     queryFn: () => readAnswer(client.api.comparison.$get({ query })),
     placeholderData: keepPreviousData,
+    meta: foreseeable(filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(fairComparisonOptions({ ...question, filters: others })),
+    ),
   });
 }

@@ -4,6 +4,7 @@ import type { DimensionId } from '../../domain/dimensions.ts';
 import { filtersToParameters, type Filters } from '../../domain/filters.ts';
 import type { MetricId } from '../../domain/metrics/registry.ts';
 import { client } from './client.ts';
+import { foreseeable } from './foreseeable.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** What a panel asks: metrics of the selected people, as one total and grouped by dimensions. */
@@ -25,7 +26,8 @@ export type Figure = FiguresRow['values'][string];
 export type KeyValue = FiguresRow['key'][string];
 
 /** One question's figures. Equal questions share one request; the last answer stays while the next loads. */
-export function figuresOptions({ metrics, by, filters, asOf }: FiguresQuestion) {
+export function figuresOptions(question: FiguresQuestion) {
+  const { metrics, by, filters, asOf } = question;
   const query = {
     metric: [...metrics],
     by: [...by],
@@ -37,5 +39,8 @@ export function figuresOptions({ metrics, by, filters, asOf }: FiguresQuestion) 
     queryKey: ['figures', query],
     queryFn: () => readAnswer(client.api.query.$get({ query })),
     placeholderData: keepPreviousData,
+    meta: foreseeable(filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(figuresOptions({ ...question, filters: others })),
+    ),
   });
 }

@@ -3,6 +3,7 @@ import type { InferResponseType } from 'hono/client';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import { filtersToParameters, type Filters } from '../../domain/filters.ts';
 import { client } from './client.ts';
+import { foreseeable } from './foreseeable.ts';
 import { readAnswer } from './read-answer.ts';
 
 export type Flow = InferResponseType<typeof client.api.flow.$get, 200>;
@@ -14,5 +15,8 @@ export function flowOptions(path: readonly DimensionId[], top: number, filters: 
     queryKey: ['flow', query],
     queryFn: () => readAnswer(client.api.flow.$get({ query })),
     placeholderData: keepPreviousData,
+    meta: foreseeable(filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(flowOptions(path, top, others)),
+    ),
   });
 }

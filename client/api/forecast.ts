@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
 import { filtersToParameters, type Filters } from '../../domain/filters.ts';
 import { client } from './client.ts';
+import { foreseeable } from './foreseeable.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** What the season and later classes are expected to bring. */
@@ -17,6 +18,9 @@ export function forecastOptions(filters: Filters) {
     queryKey: ['forecast', query],
     queryFn: () => readAnswer(client.api.forecast.$get({ query })),
     placeholderData: keepPreviousData,
+    meta: foreseeable(filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(forecastOptions(others)),
+    ),
   });
 }
 
@@ -27,5 +31,8 @@ export function dockingOptions(year: number, filters: Filters) {
     queryKey: ['docking', query],
     queryFn: () => readAnswer(client.api.docking.$get({ query })),
     placeholderData: keepPreviousData,
+    meta: foreseeable(filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(dockingOptions(year, others)),
+    ),
   });
 }

@@ -3,6 +3,7 @@ import type { InferResponseType } from 'hono/client';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import { filtersToParameters, type Filters } from '../../domain/filters.ts';
 import { client } from './client.ts';
+import { foreseeable } from './foreseeable.ts';
 import { readAnswer } from './read-answer.ts';
 
 type Answer = InferResponseType<typeof client.api.pipeline.$get, 200>;
@@ -37,6 +38,9 @@ export function cohortOptions(by: DimensionId, filters: Filters) {
     queryKey: ['pipeline', 'cohort', query],
     queryFn: () => answerOf('cohort', by, query),
     placeholderData: keepPreviousData,
+    meta: foreseeable(filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(cohortOptions(by, others)),
+    ),
   });
 }
 
@@ -47,5 +51,8 @@ export function activityOptions(by: DimensionId, filters: Filters) {
     queryKey: ['pipeline', 'activity', query],
     queryFn: () => answerOf('activity', by, query),
     placeholderData: keepPreviousData,
+    meta: foreseeable(filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(activityOptions(by, others)),
+    ),
   });
 }

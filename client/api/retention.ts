@@ -3,6 +3,7 @@ import type { InferResponseType } from 'hono/client';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import { filtersToParameters, type Filters } from '../../domain/filters.ts';
 import { client } from './client.ts';
+import { foreseeable } from './foreseeable.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** Whose curves a panel asks for: the largest groups of a dimension, or some of them, against the others or not. */
@@ -37,6 +38,9 @@ export function retentionOptions(question: RetentionQuestion) {
     queryKey: ['retention', query],
     queryFn: () => readAnswer(client.api.retention.$get({ query })),
     placeholderData: keepPreviousData,
+    meta: foreseeable(question.filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(retentionOptions({ ...question, filters: others })),
+    ),
   });
 }
 

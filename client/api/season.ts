@@ -4,6 +4,7 @@ import type { ActionListId } from '../../domain/action-lists.ts';
 import type { DimensionId } from '../../domain/dimensions.ts';
 import { filtersToParameters, type Filters } from '../../domain/filters.ts';
 import { client } from './client.ts';
+import { foreseeable } from './foreseeable.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** A season and the two before it, and the dimension that its groups are by. */
@@ -26,6 +27,9 @@ export function seasonOptions(by: DimensionId, filters: Filters) {
       by,
     }),
     placeholderData: keepPreviousData,
+    meta: foreseeable(filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(seasonOptions(by, others)),
+    ),
   });
 }
 
@@ -43,6 +47,9 @@ export function actionsOptions(list: ActionListId, filters: Filters) {
     queryKey: ['season', 'actions', query],
     queryFn: () => readAnswer(client.api.season.actions.$get({ query })),
     placeholderData: keepPreviousData,
+    meta: foreseeable(filters, (others, cache): Promise<void> =>
+      cache.prefetchQuery(actionsOptions(list, others)),
+    ),
   });
 }
 

@@ -1,8 +1,10 @@
 import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis } from 'recharts';
+import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
+import { markHandlers } from './mark-handlers.ts';
 import { barNames, NameAxis, widestText } from './name-axis.tsx';
 
 export interface BarItem {
@@ -12,11 +14,10 @@ export interface BarItem {
   readonly pickable: boolean;
 }
 
-interface BarListProps {
+interface BarListProps extends Partial<Picks> {
   /** What the chart shows, in a sentence. */
   readonly label: string;
   readonly items: readonly BarItem[];
-  readonly onPick?: (itemId: string) => void;
 }
 
 /** In sizes of the text. */
@@ -24,7 +25,7 @@ const ROW = 3;
 const WIDEST_NAME = 12.5;
 
 /** Counts as horizontal bars with their numbers. */
-export function BarList({ label, items, onPick }: BarListProps) {
+export function BarList({ label, items, onPick, onPoint }: BarListProps) {
   const format = useFormatter();
   const fontSize = chartFontSize();
   const names = barNames(
@@ -55,7 +56,10 @@ export function BarList({ label, items, onPick }: BarListProps) {
             isAnimationActive={false}
             {...(onPick === undefined
               ? {}
-              : { onClick: (_: unknown, index: number) => pick(items[index], onPick) })}
+              : markHandlers((index) => pickOf(items[index]), {
+                  onPick,
+                  ...(onPoint && { onPoint }),
+                }))}
           >
             {items.map(({ id, pickable }) => (
               <Cell key={id} className={pickable ? 'pickable' : ''} />
@@ -73,6 +77,6 @@ export function BarList({ label, items, onPick }: BarListProps) {
   );
 }
 
-function pick(item: BarItem | undefined, onPick: (itemId: string) => void): void {
-  if (item?.pickable === true) onPick(item.id);
+function pickOf(item: BarItem | undefined): string | null {
+  return item?.pickable === true ? item.id : null;
 }

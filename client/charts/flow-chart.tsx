@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { ResponsiveContainer, Sankey, type SankeyLinkProps, type SankeyNodeProps } from 'recharts';
+import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
@@ -13,12 +14,11 @@ export interface FlowBand {
   readonly value: number;
 }
 
-interface FlowChartProps {
+interface FlowChartProps extends Picks {
   /** What the chart shows, in a sentence. */
   readonly label: string;
   readonly items: readonly FlowItem[];
   readonly bands: readonly FlowBand[];
-  readonly onPick: (itemId: string) => void;
 }
 
 const NODE_WIDTH = 10;
@@ -30,7 +30,7 @@ const LEFT = 0.21;
 const RIGHT = 0.17;
 
 /** How many flow from layer to layer, as bands between the values of each. */
-export function FlowChart({ label, items, bands, onPick }: FlowChartProps) {
+export function FlowChart({ label, items, bands, ...picks }: FlowChartProps) {
   const format = useFormatter();
   const { ref, width: chartWidth } = useElementSize();
   const fontSize = chartFontSize();
@@ -48,7 +48,7 @@ export function FlowChart({ label, items, bands, onPick }: FlowChartProps) {
     const room = item.layer === 0 ? sides.left : item.layer === lastLayer ? sides.right : middle;
     const place = { x, y, width, height: size };
     const count = format.count(item.value);
-    return <FlowNodeMark {...{ item, place, side, room, fontSize, count, onPick }} />;
+    return <FlowNodeMark {...{ item, place, side, room, fontSize, count, picks }} />;
   };
   const link = (props: SankeyLinkProps) => {
     const { sourceX, sourceY, sourceControlX, targetX, targetY, targetControlX, linkWidth, index } =

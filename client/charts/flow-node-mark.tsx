@@ -1,3 +1,4 @@
+import type { Picks } from '../frame/picks.ts';
 import { fitText, textWidth } from './chart-text.ts';
 import type { FlowItem } from './flow-item.ts';
 
@@ -15,7 +16,7 @@ interface FlowNodeMarkProps {
   readonly room: number;
   readonly fontSize: number;
   readonly count: string;
-  readonly onPick: (itemId: string) => void;
+  readonly picks: Picks;
 }
 
 const GAP = 8;
@@ -28,7 +29,7 @@ export function FlowNodeMark({
   room,
   fontSize,
   count,
-  onPick,
+  picks,
 }: FlowNodeMarkProps) {
   const { x, y, width, height } = place;
   const nameRoom = room - 2 * GAP - textWidth(` ${count}`, fontSize);
@@ -36,7 +37,13 @@ export function FlowNodeMark({
   return (
     <g
       className={item.pickable ? 'flow-node pickable' : 'flow-node'}
-      {...(item.pickable ? { onClick: () => onPick(item.id) } : {})}
+      {...(item.pickable
+        ? {
+            onClick: () => picks.onPick(item.id),
+            onMouseEnter: () => picks.onPoint?.(item.id),
+            onMouseLeave: () => picks.onPoint?.(null),
+          }
+        : {})}
     >
       <title>{`${item.label}: ${count}`}</title>
       <rect x={x} y={y} width={width} height={Math.max(height, 1)} fill={item.color} />

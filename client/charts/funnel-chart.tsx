@@ -7,6 +7,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
@@ -14,9 +15,10 @@ import { ChartTooltip } from './chart-tooltip.tsx';
 import { FunnelLabels } from './funnel-labels.tsx';
 import { FunnelLines } from './funnel-lines.tsx';
 import type { FunnelMark } from './funnel-mark.ts';
+import { markHandlers } from './mark-handlers.ts';
 import { shareDomain, shareTicks, sizeTicks, type FunnelLimit } from './funnel-scale.ts';
 
-interface FunnelChartProps {
+interface FunnelChartProps extends Picks {
   /** What the chart shows, in a sentence. */
   readonly label: string;
   /** What stands under the axis of sizes. */
@@ -25,7 +27,6 @@ interface FunnelChartProps {
   readonly limits: readonly FunnelLimit[];
   /** The share of all together. */
   readonly whole: number;
-  readonly onPick: (id: string) => void;
 }
 
 const HEIGHT = 380;
@@ -69,7 +70,7 @@ function MarkShape({ cx, cy, payload }: MarkShapeProps) {
 
 /** Shares of groups over their sizes, with the limits that chance alone keeps them within; a click picks one. */
 export function FunnelChart(props: FunnelChartProps) {
-  const { label, sizeLabel, marks, limits, whole, onPick } = props;
+  const { label, sizeLabel, marks, limits, whole, ...picks } = props;
   const format = useFormatter();
   const fontSize = chartFontSize();
   const tick = { fill: 'var(--chart-text)', fontSize };
@@ -122,10 +123,7 @@ export function FunnelChart(props: FunnelChartProps) {
             isAnimationActive={false}
             shape={MarkShape}
             className="pickable"
-            onClick={(_: unknown, index: number) => {
-              const mark = marks[index];
-              if (mark !== undefined) onPick(mark.id);
-            }}
+            {...markHandlers((index) => marks[index]?.id, picks)}
           />
           <FunnelLabels marks={marks} fontSize={fontSize} />
         </ScatterChart>

@@ -1,8 +1,10 @@
 import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis } from 'recharts';
+import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
+import { markHandlers } from './mark-handlers.ts';
 import { barNames, NameAxis, widestText } from './name-axis.tsx';
 
 /** Two numbers to be held against each other; null where one is not known. */
@@ -14,13 +16,12 @@ export interface PairedBar {
   readonly pickable: boolean;
 }
 
-interface PairedBarsProps {
+interface PairedBarsProps extends Picks {
   /** What the chart shows, in a sentence. */
   readonly label: string;
   readonly items: readonly PairedBar[];
   /** The colors of the first and the second number. */
   readonly colors: readonly [string, string];
-  readonly onPick: (itemId: string) => void;
 }
 
 /** In sizes of the text. */
@@ -28,7 +29,7 @@ const ROW = 3.6;
 const WIDEST_NAME = 12.5;
 
 /** Pairs of horizontal bars on one axis from 0, with their numbers. */
-export function PairedBars({ label, items, colors, onPick }: PairedBarsProps) {
+export function PairedBars({ label, items, colors, ...picks }: PairedBarsProps) {
   const format = useFormatter();
   const fontSize = chartFontSize();
   const names = barNames(
@@ -70,10 +71,10 @@ export function PairedBars({ label, items, colors, onPick }: PairedBarsProps) {
               radius={2}
               shape={BarShape}
               isAnimationActive={false}
-              onClick={(_: unknown, index: number) => {
+              {...markHandlers((index) => {
                 const item = items[index];
-                if (item?.pickable === true) onPick(item.id);
-              }}
+                return item?.pickable === true ? item.id : null;
+              }, picks)}
             >
               {items.map(({ id, pickable }) => (
                 <Cell key={id} className={pickable ? 'pickable' : ''} />

@@ -1,7 +1,9 @@
 import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, Tooltip, XAxis } from 'recharts';
+import type { Picks } from '../frame/picks.ts';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { markHandlers } from './mark-handlers.ts';
 import { barNames, NameAxis } from './name-axis.tsx';
 
 /** A range with a mark in it. */
@@ -18,13 +20,12 @@ export interface RangeItem {
   readonly details: readonly { readonly label: string; readonly value: string }[];
 }
 
-interface RangeListProps {
+interface RangeListProps extends Picks {
   /** What the chart shows, in a sentence. */
   readonly label: string;
   readonly items: readonly RangeItem[];
   /** A value as it stands at the axis. */
   readonly written: (value: number) => string;
-  readonly onPick: (itemId: string) => void;
 }
 
 /** In sizes of the text. */
@@ -66,7 +67,7 @@ function RangeShape({ x = 0, y = 0, width = 0, height = 0, payload }: RangeShape
 }
 
 /** Ranges under one another on one axis; a click picks one. */
-export function RangeList({ label, items, written, onPick }: RangeListProps) {
+export function RangeList({ label, items, written, ...picks }: RangeListProps) {
   const fontSize = chartFontSize();
   const names = barNames(
     items.map((item) => item.label),
@@ -109,10 +110,7 @@ export function RangeList({ label, items, written, onPick }: RangeListProps) {
             barSize={THICKNESS}
             isAnimationActive={false}
             shape={RangeShape}
-            onClick={(_: unknown, index: number) => {
-              const item = items[index];
-              if (item !== undefined) onPick(item.id);
-            }}
+            {...markHandlers((index) => items[index]?.id, picks)}
           >
             {items.map(({ id }) => (
               <Cell key={id} className="pickable" />

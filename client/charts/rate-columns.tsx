@@ -9,11 +9,13 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { markHandlers } from './mark-handlers.ts';
 
 /** A rate of one group with its 95 % interval; all three as proportions, null where there is no figure or interval. */
 export interface RateColumn {
@@ -28,12 +30,11 @@ export interface RateColumn {
   readonly words: string;
 }
 
-interface RateColumnsProps {
+interface RateColumnsProps extends Picks {
   /** What the chart shows, in a sentence, and what its rate is called. */
   readonly label: string;
   readonly rateLabel: string;
   readonly columns: readonly RateColumn[];
-  readonly onPick: (columnId: string) => void;
 }
 
 const HEIGHT = 260;
@@ -51,7 +52,7 @@ export function rateMarks(columns: readonly RateColumn[]): number[] {
 }
 
 /** Rates side by side as columns on zero, with their intervals; a click on one picks it. */
-export function RateColumns({ label, rateLabel, columns, onPick }: RateColumnsProps) {
+export function RateColumns({ label, rateLabel, columns, ...picks }: RateColumnsProps) {
   const format = useFormatter();
   const marks = rateMarks(columns);
   const tick = { fill: 'var(--chart-text)', fontSize: chartFontSize() };
@@ -99,10 +100,7 @@ export function RateColumns({ label, rateLabel, columns, onPick }: RateColumnsPr
             shape={BarShape}
             isAnimationActive={false}
             className="pickable"
-            onClick={(_: unknown, index: number) => {
-              const column = columns[index];
-              if (column !== undefined) onPick(column.id);
-            }}
+            {...markHandlers((index) => columns[index]?.id, picks)}
           >
             {columns.map(({ id, isSmall }) => (
               <Cell key={id} fillOpacity={isSmall ? 0.35 : 0.8} />

@@ -1,9 +1,11 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize, textWidth } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { markHandlers } from './mark-handlers.ts';
 
 /** One column: its name, and a number for each series that has one there. */
 export interface StackedColumn {
@@ -18,13 +20,12 @@ export interface StackedSeries {
   readonly pickable: boolean;
 }
 
-interface StackedColumnsProps {
+interface StackedColumnsProps extends Picks {
   /** What the chart shows, in a sentence. */
   readonly label: string;
   readonly totalLabel: string;
   readonly columns: readonly StackedColumn[];
   readonly series: readonly StackedSeries[];
-  readonly onPick: (seriesId: string) => void;
 }
 
 const HEIGHT = 340;
@@ -39,7 +40,7 @@ export function StackedColumns({
   totalLabel,
   columns,
   series,
-  onPick,
+  ...picks
 }: StackedColumnsProps) {
   const format = useFormatter();
   // The library's own measuring lays the page out anew for each chart.
@@ -100,7 +101,7 @@ export function StackedColumns({
               shape={BarShape}
               isAnimationActive={false}
               className={pickable ? 'pickable' : ''}
-              {...(pickable ? { onClick: () => onPick(id) } : {})}
+              {...(pickable ? markHandlers(() => id, picks) : {})}
             />
           ))}
         </BarChart>

@@ -1,8 +1,10 @@
 import { Bar, BarChart, Cell, ResponsiveContainer, Tooltip, XAxis } from 'recharts';
+import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
+import { markHandlers } from './mark-handlers.ts';
 import { barNames, NameAxis } from './name-axis.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
 
@@ -23,12 +25,11 @@ export interface SegmentedBar {
   readonly segments: readonly BarSegment[];
 }
 
-interface StageBarsProps {
+interface StageBarsProps extends Picks {
   /** What the chart shows, in a sentence. */
   readonly label: string;
   readonly bars: readonly SegmentedBar[];
   readonly series: readonly { readonly id: string; readonly color: string }[];
-  readonly onPick: (pick: string) => void;
 }
 
 /** In sizes of the text. */
@@ -36,7 +37,7 @@ const ROW = 3.4;
 const WIDEST_NAME = 11;
 
 /** Bars divided into segments of the same few kinds; a click on a segment picks it. */
-export function StageBars({ label, bars, series, onPick }: StageBarsProps) {
+export function StageBars({ label, bars, series, ...picks }: StageBarsProps) {
   const format = useFormatter();
   const fontSize = chartFontSize();
   const names = barNames(
@@ -86,10 +87,7 @@ export function StageBars({ label, bars, series, onPick }: StageBarsProps) {
               maxBarSize={26}
               shape={BarShape}
               isAnimationActive={false}
-              onClick={(_: unknown, index: number) => {
-                const pick = pickOf(bars[index], kind);
-                if (pick !== null) onPick(pick);
-              }}
+              {...markHandlers((index) => pickOf(bars[index], kind), picks)}
             >
               {bars.map((bar) => (
                 <Cell key={bar.id} className={pickOf(bar, kind) === null ? '' : 'pickable'} />

@@ -15,9 +15,10 @@ interface FilterNameProps {
 /** A name that filters the page by itself when it is clicked, and no longer when it is clicked again; plain on a page about it. */
 export function FilterName({ text, filter }: FilterNameProps) {
   const { t } = useTranslation();
-  const { selected, toggle } = useFilters();
+  const { selected, picks } = useFilters();
   const pinned = usePinnedFilters();
   if (isPinned(pinned, filter.dimension)) return text;
+  const { onPick, onPoint } = picks(filter.dimension);
   const on = selected[filter.dimension]?.includes(filter.value) ?? false;
   return (
     <button
@@ -25,7 +26,10 @@ export function FilterName({ text, filter }: FilterNameProps) {
       className="filter-name"
       aria-pressed={on}
       title={t(on ? 'filter.remove' : 'filter.add', { name: text })}
-      onClick={() => toggle(filter.dimension, filter.value)}
+      onClick={() => onPick(filter.value)}
+      onMouseEnter={() => onPoint(filter.value)}
+      onMouseLeave={() => onPoint(null)}
+      onFocus={() => onPoint(filter.value)}
     >
       {text}
     </button>

@@ -15,7 +15,8 @@ interface DrawnProps {
  */
 export function Drawn({ hold, children }: DrawnProps) {
   const { ref, inViewport } = useInViewport<HTMLDivElement>();
-  const fetching = useIsFetching() > 0;
+  // What the page shows, not what it may show next.
+  const fetching = useIsFetching({ type: 'active' }) > 0;
   // Together, so that the end of the waiting is no more urgent than what was waited for.
   const later = useDeferredValue(useMemo(() => ({ children, fetching }), [children, fetching]));
   const waits = !inViewport && (fetching || later.fetching);

@@ -1,10 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { DIMENSION_IDS, type DimensionId } from '../../domain/dimensions.ts';
 import { filtersFromParameters, filtersToParameters, type Filters } from '../../domain/filters.ts';
+import { foresee } from '../api/foreseeable.ts';
 import { parametersOfSide, useFilterSide } from './filter-side.ts';
+import type { Picks } from './picks.ts';
 import { isPinned, usePinnedFilters } from './pinned-filters.ts';
 import type { SearchParameters } from './search-parameters.ts';
-import { useViewState } from './use-view-state.ts';
+import { changedParameters, parametersIn, useViewState } from './use-view-state.ts';
 
 export interface FilterControl {
   readonly filters: Filters;
@@ -15,8 +19,16 @@ export interface FilterControl {
   readonly set: (dimension: DimensionId, values: readonly string[]) => void;
   /** Filters by a value, or no longer where it is already on. */
   readonly toggle: (dimension: DimensionId, value: string) => void;
+  /** What the marks of a chart of a dimension do: filter by it, and be ready for that. */
+  readonly picks: (dimension: DimensionId) => Required<Picks>;
   readonly clear: () => void;
 }
+
+/** Rests of the pointer as long as this are no passing by. */
+const REST_MS = 60;
+
+/** There is one pointer. */
+let resting: ReturnType<typeof setTimeout> | undefined;
 
 /** Filters by the parameters they were read from: every name on a page that can be filtered by asks for them. */
 const known = new WeakMap<SearchParameters, Map<string, Filters>>();
@@ -42,23 +54,38 @@ export function useFilters(): FilterControl {
   const { parameters, change } = useViewState();
   const side = useFilterSide();
   const subject = usePinnedFilters();
+  const cache = useQueryClient();
+  const router = useRouter();
   // The same for as long as one stays on the page: what only acts is not drawn anew with every filter.
   const actions = useMemo(() => {
     const pinned = side === '' ? subject : {};
     const set = (dimension: DimensionId, values: readonly string[]) => {
       if (!isPinned(pinned, dimension)) change({ [side + dimension]: values });
     };
-    const toggle = (dimension: DimensionId, value: string) => {
-      if (isPinned(pinned, dimension)) return;
-      change((now) => {
-        const selected = filtersToParameters(filtersIn(now, side))[dimension] ?? [];
-        return { [side + dimension]: toggled(selected, value) };
-      });
+    const toggling = (now: SearchParameters, dimension: DimensionId, value: string) => {
+      const selected = filtersToParameters(filtersIn(now, side))[dimension] ?? [];
+      return { [side + dimension]: toggled(selected, value) };
     };
+    const toggle = (dimension: DimensionId, value: string) => {
+      if (!isPinned(pinned, dimension)) change((now) => toggling(now, dimension, value));
+    };
+    const point = (dimension: DimensionId, value: string | null) => {
+      clearTimeout(resting);
+      if (value === null || isPinned(pinned, dimension)) return;
+      resting = setTimeout(() => {
+        const now = parametersIn(router.state.location.searchStr);
+        const next = changedParameters(now, toggling(now, dimension, value));
+        foresee(cache, dimension, filtersIn(now, side), filtersIn(next, side));
+      }, REST_MS);
+    };
+    const picks = (dimension: DimensionId) => ({
+      onPick: (value: string) => toggle(dimension, value),
+      onPoint: (value: string | null) => point(dimension, value),
+    });
     const free = DIMENSION_IDS.filter((id) => !isPinned(pinned, id));
     const clear = () => change(Object.fromEntries(free.map((id) => [side + id, []])));
-    return { free, set, toggle, clear };
-  }, [change, side, subject]);
+    return { free, set, toggle, picks, clear };
+  }, [change, side, subject, cache, router]);
   return useMemo(() => {
     const { free, ...acts } = actions;
     const filters = { ...filtersIn(parameters, side), ...(side === '' ? subject : {}) };

@@ -26,7 +26,8 @@ export function valuesOf(parameters: SearchParameters, key: string): readonly st
 /** The address that was read last. Everything on a page asks for the same one, and gets the same object. */
 let read = { search: '', parameters: parseSearch('') };
 
-function parametersIn(search: string): SearchParameters {
+/** The parameters of a search string; the same object for the same string. */
+export function parametersIn(search: string): SearchParameters {
   if (read.search !== search) read = { search, parameters: parseSearch(search) };
   return read.parameters;
 }

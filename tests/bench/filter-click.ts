@@ -8,6 +8,8 @@ const THROTTLE = 4;
 const ROUNDS = 10;
 const LIMIT_MS = 200;
 const PAUSE_MS = 400;
+/** How long the pointer is on a mark before it is clicked. */
+const REST_MS = 200;
 const SETTLED_MS = 15_000;
 
 /** What is clicked in turn, each taken off again by its chip. */
@@ -43,18 +45,18 @@ interface ClickTime {
   readonly page: number;
 }
 
-/** Scrolls to what is clicked, as a person does, clicks inside the page, and answers when the panels were painted. */
+/** Goes to what is clicked with the pointer, as a person does, and answers when the panels were painted. */
 const clickTime = async (selector: string): Promise<ClickTime> => {
-  await page.locator(selector).first().scrollIntoViewIfNeeded();
+  const target = page.locator(selector).first();
+  await target.scrollIntoViewIfNeeded();
   await page.waitForTimeout(PAUSE_MS);
-  return await page.evaluate(
-    ({ target, patience }) =>
-      new Promise<ClickTime>((resolve, reject) => {
-        const element = document.querySelector(target);
-        if (element === null) throw new Error(`Nothing to click: ${target}`);
-        const started = performance.now();
+  await target.hover();
+  await page.waitForTimeout(REST_MS);
+  const painted = await page.evaluateHandle(
+    (patience) => ({
+      time: new Promise<ClickTime>((resolve, reject) => {
         const before = window.location.href;
-        element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        let started = Number.NaN;
         let seen: number | null = null;
         const inWindow = (part: Element) => {
           const { top, bottom } = part.getBoundingClientRect();
@@ -78,10 +80,18 @@ const clickTime = async (selector: string): Promise<ClickTime> => {
               resolve({ window: seen ?? all, page: all });
             });
         };
-        requestAnimationFrame(look);
+        const begin = (): void => {
+          started = performance.now();
+          requestAnimationFrame(look);
+        };
+        window.addEventListener('click', begin, { capture: true, once: true });
       }),
-    { target: selector, patience: SETTLED_MS },
+    }),
+    SETTLED_MS,
   );
+  await page.mouse.down();
+  await page.mouse.up();
+  return await painted.evaluate(({ time }) => time);
 };
 
 const session = await page.context().newCDPSession(page);

@@ -187,6 +187,33 @@ describeInBrowser('across the pages', () => {
     await context.close();
   });
 
+  it('what the pointer rests on is asked for before it is clicked', async () => {
+    const page = await visitor.open('/');
+    const pending = new Set<string>();
+    const foreseen: string[] = [];
+    page.on('request', (request) => {
+      pending.add(request.url());
+      if (/[?&]school=\d/.test(request.url())) foreseen.push(new URL(request.url()).pathname);
+    });
+    page.on('requestfinished', (request) => pending.delete(request.url()));
+    const rows = page.locator('#schools tbody tr');
+    // One most of whose graduates have the degree that pay is compared within already.
+    const name = rows.first().locator('.filter-name');
+    const school = await name.innerText();
+    await name.hover();
+    await expect.poll(() => foreseen.length).toBeGreaterThan(5);
+    expect(foreseen).toContain('/api/flow');
+    await expect.poll(() => pending.size).toBe(0);
+    // With the server out of reach, the click is answered all the same.
+    await page.route('**/api/**', (route) => route.abort());
+    await name.click();
+    await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(1);
+    expect(await rows.first().innerText()).toContain(school);
+    await settled(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('the Overview can be walked by the keyboard from top to bottom, in the order of sight', async () => {
     const page = await visitor.open('/');
     const stops: { label: string; top: number; visible: boolean }[] = [];

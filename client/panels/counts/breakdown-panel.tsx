@@ -22,7 +22,7 @@ export function BreakdownPanel({
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { filters, toggle } = useFilters();
+  const { filters, picks } = useFilters();
   const format = useFormatter();
   const answer = useQuery(figuresOptions({ metrics: ['hires'], by: [by], filters }));
   const counted = answer.data === undefined ? null : hiresBy(by, answer.data.rows, language);
@@ -50,7 +50,7 @@ export function BreakdownPanel({
       items={items === null ? null : withRest(items, MOST_BARS, t('chart.rest'))}
       answer={sentence}
       labels={{ name: DIMENSIONS[by].label[language], count: METRICS.hires.label[language] }}
-      onPick={(id) => toggle(by, id)}
+      {...picks(by)}
     />
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
+import type { Picks } from '../../frame/picks.ts';
 import type { PanelState } from '../../frame/panel-state.ts';
 import type { CountItem } from './count-items.ts';
 import { countsTable } from './counts-table.ts';
@@ -11,7 +12,7 @@ const BarList = lazy(async () => {
   return { default: component };
 });
 
-interface CountsPanelProps {
+interface CountsPanelProps extends Partial<Picks> {
   readonly id: string;
   readonly question: string;
   readonly metrics: readonly MetricId[];
@@ -21,12 +22,22 @@ interface CountsPanelProps {
   readonly labels: { readonly name: string; readonly count: string };
   readonly answer?: string | null;
   readonly note?: string;
-  readonly onPick?: (id: string) => void;
 }
 
 /** A panel of a few counts as horizontal bars. */
 export function CountsPanel(props: CountsPanelProps) {
-  const { id, question, metrics, state, items, labels, answer = null, note, onPick } = props;
+  const {
+    id,
+    question,
+    metrics,
+    state,
+    items,
+    labels,
+    answer = null,
+    note,
+    onPick,
+    onPoint,
+  } = props;
   const list = items ?? [];
   const label = `${question} ${list.map((item) => `${item.label}: ${item.value}`).join(', ')}`;
   return (
@@ -44,7 +55,7 @@ export function CountsPanel(props: CountsPanelProps) {
         <BarList
           label={label}
           items={list.map((item) => ({ ...item, pickable: item.filter !== undefined }))}
-          {...(onPick === undefined ? {} : { onPick })}
+          {...(onPick === undefined ? {} : { onPick, ...(onPoint && { onPoint }) })}
         />
       </Suspense>
     </Panel>

@@ -29,7 +29,7 @@ export function TopSharePanel() {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { filters, toggle } = useFilters();
+  const { filters, picks } = useFilters();
   const about = useQuery(aboutOptions);
   const shares = useQuery(figuresOptions({ metrics: ['top_school_share'], by: ['year'], filters }));
   const hires = useQuery(figuresOptions({ metrics: ['hires'], by: ['school', 'year'], filters }));
@@ -101,7 +101,7 @@ export function TopSharePanel() {
               all: format.count(share.n),
             }),
           }))}
-          onPick={(id) => toggle('year', id)}
+          {...picks('year')}
         />
       </Suspense>
     </Panel>

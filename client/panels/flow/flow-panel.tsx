@@ -31,7 +31,7 @@ export function FlowPanel() {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { filters, toggle } = useFilters();
+  const { filters, picks } = useFilters();
   const narrow = useMediaQuery('(max-width: 48em)') ?? false;
   const answer = useQuery(flowOptions(PATH, narrow ? TOP_ON_PHONES : TOP, filters));
 
@@ -44,6 +44,7 @@ export function FlowPanel() {
     [entries],
   );
   const colors = useSchoolColors(schoolIds);
+  const filterOf = (id: string | null) => entries.find((entry) => entry.id === id)?.filter;
   const items = entries.map((entry) => {
     const color = entry.filter?.dimension === 'school' ? colors.get(entry.filter.value) : undefined;
     return { ...entry, color: color ?? OTHER_COLOR, pickable: entry.filter !== null };
@@ -86,8 +87,12 @@ export function FlowPanel() {
               items={items}
               bands={answer.data?.links ?? []}
               onPick={(id) => {
-                const filter = entries.find((entry) => entry.id === id)?.filter;
-                if (filter) toggle(filter.dimension, filter.value);
+                const filter = filterOf(id);
+                if (filter) picks(filter.dimension).onPick(filter.value);
+              }}
+              onPoint={(id) => {
+                const filter = filterOf(id);
+                picks(filter?.dimension ?? 'school').onPoint(filter?.value ?? null);
               }}
             />
           </div>

@@ -26,7 +26,7 @@ export function FunnelPlotPanel(props: FairPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { toggle } = useFilters();
+  const { picks } = useFilters();
   const {
     metric: id,
     state,
@@ -108,7 +108,7 @@ export function FunnelPlotPanel(props: FairPanelProps) {
           marks={marks}
           limits={limits}
           whole={whole?.value ?? 0}
-          onPick={(school) => toggle('school', school)}
+          {...picks('school')}
         />
       </Suspense>
     </Panel>

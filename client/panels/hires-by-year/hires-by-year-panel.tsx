@@ -29,7 +29,7 @@ export function HiresByYearPanel() {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { filters, toggle } = useFilters();
+  const { filters, picks } = useFilters();
   const pinned = usePinnedFilters();
   const about = useQuery(aboutOptions);
   const answer = useQuery(figuresOptions({ metrics: ['hires'], by: ['school', 'year'], filters }));
@@ -89,7 +89,7 @@ export function HiresByYearPanel() {
           totalLabel={labels.total}
           columns={stacked.years}
           series={series}
-          onPick={(id) => toggle('school', id)}
+          {...picks('school')}
         />
       </Suspense>
     </Panel>

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import type { LegendItem } from '../../frame/legend.tsx';
+import type { Picks } from '../../frame/picks.ts';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import type { Language } from '../../../domain/language.ts';
 import type { PairedCount } from './demand-rows.ts';
@@ -22,13 +23,12 @@ export function demandLegend(language: Language): LegendItem[] {
   ];
 }
 
-interface DemandChartProps {
+interface DemandChartProps extends Picks {
   readonly items: readonly PairedCount[];
-  readonly onPick: (id: string) => void;
 }
 
 /** Planned places against campus hires. */
-export function DemandChart({ items, onPick }: DemandChartProps) {
+export function DemandChart({ items, ...picks }: DemandChartProps) {
   const { t } = useTranslation();
   return (
     <Suspense fallback={<PanelSkeleton shape="bars" />}>
@@ -40,7 +40,7 @@ export function DemandChart({ items, onPick }: DemandChartProps) {
           second,
         }))}
         colors={COLORS}
-        onPick={onPick}
+        {...picks}
       />
     </Suspense>
   );

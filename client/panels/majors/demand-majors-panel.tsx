@@ -57,7 +57,7 @@ export function DemandMajorsPanel() {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { filters, toggle } = useFilters();
+  const { filters, picks } = useFilters();
   const { classes, answers, asked, choose } = useClasses();
   const year = chosenClass(classes, asked, classes.ended);
   const ofYear = year === null ? filters : { ...filters, year: [{ from: year, to: year }] };
@@ -94,10 +94,7 @@ export function DemandMajorsPanel() {
       note={t(isOff ? 'majors.planless' : 'majors.demandNote')}
     >
       <div className="chart-pair">
-        <DemandChart
-          items={pairedCounts(rows, MOST_MAJORS, t('chart.rest'))}
-          onPick={(id) => toggle('major', id)}
-        />
+        <DemandChart items={pairedCounts(rows, MOST_MAJORS, t('chart.rest'))} {...picks('major')} />
         <TwinTable
           caption={t('majors.demandTable', { year: String(year) })}
           table={demandTable('major', rows, name, language, explainOf, BESIDE)}

@@ -37,7 +37,7 @@ export function DemandYearsPanel() {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { filters, toggle } = useFilters();
+  const { filters, picks } = useFilters();
   const { classes, lastWhole } = useClasses();
   const answer = useQuery(figuresOptions({ metrics: DEMAND_METRICS, by: ['year'], filters }));
   const rows = useMemo(
@@ -67,7 +67,7 @@ export function DemandYearsPanel() {
     >
       <DemandChart
         items={pairedCounts(rows.slice(-MOST_YEARS), MOST_YEARS, t('chart.rest'))}
-        onPick={(id) => toggle('year', id)}
+        {...picks('year')}
       />
     </Panel>
   );

@@ -24,7 +24,7 @@ export function PayPanel() {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { filters, toggle } = useFilters();
+  const { filters, picks } = useFilters();
   const { degree, answer: degrees } = usePayDegree(filters);
   const within = degree === null ? filters : { ...filters, degree: [degree] };
   const answer = useQuery({
@@ -110,7 +110,7 @@ export function PayPanel() {
             ],
           }))}
           written={money}
-          onPick={(id) => toggle('major', id)}
+          {...picks('major')}
         />
       </Suspense>
     </Panel>

@@ -40,7 +40,7 @@ export function StagesPanel() {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { filters, toggle } = useFilters();
+  const { filters, picks } = useFilters();
   const { by } = usePipelineView();
   const answer = useQuery(cohortOptions(by, filters));
   const total = answer.data?.total;
@@ -121,7 +121,7 @@ export function StagesPanel() {
             })),
           }))}
           series={series}
-          onPick={(outcome) => toggle('outcome', outcome)}
+          {...picks('outcome')}
         />
       </Suspense>
     </Panel>

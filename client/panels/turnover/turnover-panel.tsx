@@ -23,7 +23,7 @@ export function TurnoverPanel() {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormatter();
-  const { filters, toggle } = useFilters();
+  const { filters, picks } = useFilters();
   const answer = useQuery(
     figuresOptions({ metrics: ['first_year_turnover'], by: ['hire_year'], filters }),
   );
@@ -91,7 +91,7 @@ export function TurnoverPanel() {
           label={t('turnover.label')}
           rateLabel={rate}
           columns={turnoverColumns(years, wordsOf)}
-          onPick={(year) => toggle('hire_year', year)}
+          {...picks('hire_year')}
         />
       </Suspense>
     </Panel>
