@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { METRICS } from '../../domain/metrics/registry.ts';
 import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { PHONE, WIDE } from '../support/looks.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 import { cutTexts } from '../support/cut-texts.ts';
-import { PHONE, settled, visitorOf, WIDE, type Visitor } from '../support/visitor.ts';
+import { settled, visitorOf, type Visitor } from '../support/visitor.ts';
 
 describeInBrowser('across the pages', () => {
   let server: RunningServer;

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { PHONE, WIDE } from '../support/looks.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-import { PHONE, settled, WIDE } from '../support/visitor.ts';
+import { settled } from '../support/visitor.ts';
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 9"><path fill="#4a54d4" d="M0 0h20v9z"/></svg>';

@@ -4,11 +4,11 @@ import { isoFromDay, today } from '../../domain/dates.ts';
 import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser } from '../support/browser.ts';
 import { cutTexts } from '../support/cut-texts.ts';
+import { PHONE } from '../support/looks.ts';
 import type { BrowserSession } from '../support/server.ts';
 import { itIsChinese, itLooksRight, usePageSuite } from './page-suite.ts';
 
 const PATH = '/cooperation?on=2026-09-30';
-const PHONE = { width: 390, height: 844 };
 const DAY = isoFromDay(today() + 40);
 
 describeInBrowser('a dean’s page Cooperation', () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { COHORT_COLUMNS } from '../../domain/records/cohorts.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
+import { PHONE } from '../support/looks.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 import { settled } from '../support/visitor.ts';
 import { itIsChinese, itLooksRight } from './page-suite.ts';
@@ -12,7 +13,6 @@ import { itIsChinese, itLooksRight } from './page-suite.ts';
 
 /** The release of the demo takes the server some time. */
 const PATIENCE = 240_000;
-const PHONE = { width: 390, height: 844 };
 const CHINESE = { locale: 'zh-CN', viewport: PHONE } as const;
 const PASSWORD = 'four words in a row';
 const SCHOOL = 1;

@@ -3,9 +3,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
 import { itLooksRight } from './page-suite.ts';
+import { WIDE } from '../support/looks.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-
-const WIDE = { width: 1440, height: 900 };
 
 /** Latin text that a Chinese page may hold: the product's name, the other language's, and statistics' letters. */
 const NOT_CHINESE = /Talentbridge|English|Kaplan–Meier|NACE|CSV|PNG|HR|n = |n=/g;

@@ -2,8 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-check.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { LOOKS, WIDE } from '../support/looks.ts';
-import { cutTexts } from '../support/cut-texts.ts';
+import { expectToFit, LOOKS, WIDE } from '../support/looks.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
 export interface PageSuite {
@@ -88,14 +87,11 @@ export function itLooksRight(
   more: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): void {
   for (const { locale, colorScheme, viewport } of LOOKS) {
-    it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut`, async () => {
+    it(`axe finds nothing in ${locale}, ${colorScheme}, ${viewport.width} px wide, and nothing is cut in either width`, async () => {
       for (const path of paths) {
         const page = await open(path, { locale, colorScheme, viewport });
         expect(await axeViolations(page), path).toEqual([]);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width, path).toBeLessThanOrEqual(viewport.width);
-        expect(await cutTexts(page), path).toEqual([]);
-        await more(page);
+        await expectToFit(page, () => more(page));
         await page.context().close();
       }
     });

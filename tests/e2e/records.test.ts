@@ -4,8 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
 import { itLooksRight } from './page-suite.ts';
+import { PHONE } from '../support/looks.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-import { PHONE, settled, visitorOf, type Visitor } from '../support/visitor.ts';
+import { settled, visitorOf, type Visitor } from '../support/visitor.ts';
 
 /** Latin text that the Chinese page may hold: the product's name, the other language's, and ids. */
 const NOT_CHINESE = /Talentbridge|English|CSV|XLSX|C20\d\d-\d+/g;

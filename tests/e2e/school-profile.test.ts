@@ -2,9 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
 import { itLooksRight } from './page-suite.ts';
+import { WIDE } from '../support/looks.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
-
-const WIDE = { width: 1440, height: 900 };
 
 describeInBrowser('the profile of a school', () => {
   let server: RunningServer;

@@ -1,8 +1,6 @@
+import { WIDE } from './looks.ts';
 import type { RunningServer } from './server.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-
-export const WIDE = { width: 1440, height: 900 };
-export const PHONE = { width: 390, height: 844 };
 
 /** Somebody who opens pages of a server, and what went wrong in the console meanwhile. */
 export interface Visitor {
