@@ -8,8 +8,5 @@ import type { Context } from 'hono';
 export function clientAddress(context: Context, trustsProxy: boolean): string {
   const forwarded = context.req.header('x-forwarded-for');
   if (trustsProxy && forwarded !== undefined) return forwarded.split(',').at(-1)?.trim() ?? '';
-  // Requests that come through no socket, as in tests, share one address.
-  const hasSocket =
-    typeof context.env === 'object' && context.env !== null && 'incoming' in context.env;
-  return hasSocket ? (getConnInfo(context).remote.address ?? 'unknown') : 'unknown';
+  return getConnInfo(context).remote.address ?? 'unknown';
 }

@@ -88,6 +88,16 @@ export function withParameters(path: string, parameters: readonly (readonly [str
   return `${path}?${search}`;
 }
 
+let apps = 0;
+
+/** A client with an address of its own for each application: attempts to sign in are counted for the whole process. */
+function newClient() {
+  apps += 1;
+  return {
+    incoming: { socket: { remoteAddress: `10.0.${Math.floor(apps / 250)}.${apps % 250}` } },
+  };
+}
+
 /** The real application over a real database file. */
 export async function readApp(
   people: readonly Hire[] = PEOPLE,
@@ -110,6 +120,7 @@ export async function readApp(
   mkdirSync(join(clientFolder, 'assets'), { recursive: true });
   writeFileSync(join(clientFolder, 'assets/app-1a2b.js'), 'export {};');
   writeFileSync(join(clientFolder, 'index.html'), '<!doctype html><title>Client</title>');
+  const client = newClient();
   const app = createApp(services, logger, relative(process.cwd(), clientFolder));
   return {
     app,
@@ -122,7 +133,7 @@ export async function readApp(
       if (!headers.has('authorization') && !headers.has('cookie')) {
         headers.set('authorization', headersOf[as].Authorization);
       }
-      const response = await app.request(path, { ...init, headers });
+      const response = await app.request(path, { ...init, headers }, client);
       const text = await response.text();
       const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
       return {
