@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { ROLES } from '../../domain/roles.ts';
 import { signOut, type Me } from '../api/account.ts';
 import { ChevronIcon, PersonIcon } from '../frame/icons.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 /** Who is signed in, and the way out. */
 export function AccountMenu({ me }: { readonly me: Me }) {

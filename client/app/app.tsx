@@ -3,8 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
 import { StrictMode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { FormatterProvider } from '../frame/formatter-provider.tsx';
+import { TranslationProvider } from '../i18n/translation-provider.tsx';
 import { createQueryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
@@ -15,7 +15,7 @@ const queryClient = createQueryClient();
 export function App({ translation }: { readonly translation: i18n }) {
   return (
     <StrictMode>
-      <I18nextProvider i18n={translation}>
+      <TranslationProvider translation={translation}>
         <MantineProvider
           theme={theme}
           cssVariablesResolver={cssVariables}
@@ -27,7 +27,7 @@ export function App({ translation }: { readonly translation: i18n }) {
             </FormatterProvider>
           </QueryClientProvider>
         </MantineProvider>
-      </I18nextProvider>
+      </TranslationProvider>
     </StrictMode>
   );
 }

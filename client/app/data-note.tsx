@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { aboutOptions } from '../api/about.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 /** Says up to when the data go and, in a demonstration, that they are invented. */
 export function DataNote() {

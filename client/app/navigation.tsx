@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { keptSearch } from '../frame/kept-search.ts';
-import { useTranslation } from 'react-i18next';
 import { isOfCompany, useMe } from '../frame/use-me.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 const COMPANY_PAGES = [
   { to: '/', label: 'nav.overview' },

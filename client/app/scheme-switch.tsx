@@ -1,6 +1,6 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { MoonIcon, SunIcon } from '../frame/icons.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 /** Turns the page light or dark; without a choice it follows the device. */
 export function SchemeSwitch() {

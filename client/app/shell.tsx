@@ -1,9 +1,9 @@
 import { AppShell, Burger, Container, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { CompanyMark, useCompany } from '../frame/company-mark.tsx';
 import { ExplainProvider } from '../frame/explain-provider.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { DataNote } from './data-note.tsx';
 import { Entrance } from './entrance.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { FigureButton } from './figure-button.tsx';
 import { FigureText } from './figure-text.tsx';
 import { RecordsAnchor } from './records-anchor.tsx';

@@ -1,10 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { PARTS, peopleOf, type Part } from '../../domain/metrics/people.ts';
 import { metric } from '../../domain/metrics/registry.ts';
 import { aboutOptions } from '../api/about.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { Explained, Explanation } from './explain-context.ts';
 import { formulaInNumbers } from './formula-numbers.ts';
 import { MetricSource } from './metric-source.tsx';

@@ -1,8 +1,8 @@
 import { Popover } from '@mantine/core';
 import { useLayoutEffect, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import { metric } from '../../domain/metrics/registry.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { ExplainContent } from './explain-content.tsx';
 import type { Explained } from './explain-context.ts';
 

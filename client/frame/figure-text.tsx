@@ -1,8 +1,8 @@
-import { Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import type { Unit } from '../../domain/metrics/metric.ts';
 import type { Figure } from '../api/figures.ts';
 import { FigureButton } from './figure-button.tsx';
 import type { Explanation } from './explain-context.ts';
+import { HoverTip } from './hover-tip.tsx';
 import { useFormatter } from './use-formatter.ts';
 import { useStanding } from './use-standing.ts';
 
@@ -33,24 +33,24 @@ function PlainFigure({ figure, unit }: FigureTextProps) {
 function MissingFigure({ figure }: { readonly figure: Figure }) {
   const reason = useStanding()(figure);
   return (
-    <Tooltip label={reason} multiline maw={280} withArrow>
-      <Text span inherit c="dimmed">
+    <HoverTip label={reason}>
+      <span className="figure-missing">
         <span aria-hidden="true">–</span>
-        <VisuallyHidden>{reason}</VisuallyHidden>
-      </Text>
-    </Tooltip>
+        <span className="visually-hidden">{reason}</span>
+      </span>
+    </HoverTip>
   );
 }
 
 function SmallFigure({ figure, text }: { readonly figure: Figure; readonly text: string }) {
   const explanation = useStanding()(figure);
   return (
-    <Tooltip label={explanation} multiline maw={280} withArrow>
-      <Text span inherit c="dimmed" fs="italic">
+    <HoverTip label={explanation}>
+      <span className="figure-small">
         {text}
         <span aria-hidden="true">*</span>
-        <VisuallyHidden>{` (${explanation})`}</VisuallyHidden>
-      </Text>
-    </Tooltip>
+        <span className="visually-hidden">{` (${explanation})`}</span>
+      </span>
+    </HoverTip>
   );
 }

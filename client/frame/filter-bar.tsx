@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { ComparisonMenu } from './comparison-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterControls } from './filter-controls.tsx';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { dimension } from '../../domain/dimensions.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Chip } from './chip.tsx';
 import { useFilterSide } from './filter-side.ts';
 import { ProfileLink } from './profile-link.tsx';

@@ -1,10 +1,10 @@
 import { ActionIcon, Loader, Popover, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { metricsOptions } from '../api/metrics.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { InfoIcon } from './icons.tsx';
 import { MetricSource } from './metric-source.tsx';
 import { Failed } from './panel-message.tsx';

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { memo, use, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { csvOf } from './csv.ts';
 import { download } from './download.ts';
 import { CheckIcon, MoreIcon } from './icons.tsx';

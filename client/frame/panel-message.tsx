@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { RequestError } from '../api/request-error.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useFilters } from './use-filters.ts';
 
 interface FailedProps {

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { changedParameters } from './use-view-state.ts';
 import { searchParametersFrom } from './search-parameters.ts';
 

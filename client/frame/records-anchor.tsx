@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import type { SearchParameters } from './search-parameters.ts';
 
 const LinkAnchor = createLink(Anchor<'a'>);

@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useFormatter } from './use-formatter.ts';
 
 interface RevocableRowProps {

@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { CellContent } from './cell-content.tsx';
 import type { PanelTable } from './panel-table.ts';
 import { ScrollRegion } from './scroll-region.tsx';
@@ -19,7 +19,7 @@ export function TwinTable({ caption, table, isWhole = false }: TwinTableProps) {
       label={t('table.scroll', { name: caption })}
       {...(isWhole ? {} : { maxHeight: '30rem' })}
     >
-      <Table captionSide="top" stickyHeader highlightOnHover className="twin-table">
+      <Table captionSide="top" stickyHeader className="twin-table plain-rows">
         <Table.Caption className="visually-hidden">{caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
@@ -30,28 +30,25 @@ export function TwinTable({ caption, table, isWhole = false }: TwinTableProps) {
             ))}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <tbody>
           {table.rows.map((row) => (
-            <Table.Tr key={row.id}>
+            <tr key={row.id}>
               {row.cells.map((cell, index) => {
                 const column = table.columns[index];
                 const content = <CellContent cell={cell} />;
-                if (index === 0) {
-                  return (
-                    <Table.Th key={column?.id} scope="row" fw={500}>
-                      {content}
-                    </Table.Th>
-                  );
-                }
-                return (
-                  <Table.Td key={column?.id} ta={column?.numeric === true ? 'end' : 'start'}>
+                return index === 0 ? (
+                  <th key={column?.id} scope="row">
                     {content}
-                  </Table.Td>
+                  </th>
+                ) : (
+                  <td key={column?.id} className={column?.numeric === true ? 'numeric' : undefined}>
+                    {content}
+                  </td>
                 );
               })}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </ScrollRegion>
   );

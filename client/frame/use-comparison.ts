@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { DIMENSION_IDS } from '../../domain/dimensions.ts';
-import { filtersFromParameters, filtersToParameters, type Filters } from '../../domain/filters.ts';
-import { COMPARES, OTHER_SIDE, parametersOfSide } from './filter-side.ts';
+import { filtersToParameters, type Filters } from '../../domain/filters.ts';
+import { COMPARES, OTHER_SIDE } from './filter-side.ts';
+import { filtersIn } from './filters-in.ts';
 import { useViewState, valuesOf, type ViewChange } from './use-view-state.ts';
 
 export interface Comparison {
@@ -24,8 +25,8 @@ function sideOf(prefix: string, filters: Filters): ViewChange {
 export function useComparison(): Comparison {
   const { parameters, change } = useViewState();
   return useMemo(() => {
-    const own = filtersFromParameters(parameters);
-    const second = filtersFromParameters(parametersOfSide(parameters, OTHER_SIDE));
+    const own = filtersIn(parameters, '');
+    const second = filtersIn(parameters, OTHER_SIDE);
     return {
       other: valuesOf(parameters, COMPARES).includes('on') ? second : null,
       compareWith: (filters) => change({ [COMPARES]: ['on'], ...sideOf(OTHER_SIDE, filters) }),

@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { DIMENSION_IDS, type DimensionId } from '../../domain/dimensions.ts';
-import { filtersFromParameters, filtersToParameters, type Filters } from '../../domain/filters.ts';
+import { filtersToParameters, type Filters } from '../../domain/filters.ts';
 import { foresee } from '../api/foreseeable.ts';
-import { parametersOfSide, useFilterSide } from './filter-side.ts';
+import { useFilterSide } from './filter-side.ts';
+import { filtersIn } from './filters-in.ts';
 import type { Picks } from './picks.ts';
 import { isPinned, usePinnedFilters } from './pinned-filters.ts';
 import type { SearchParameters } from './search-parameters.ts';
@@ -29,17 +30,6 @@ const REST_MS = 60;
 
 /** There is one pointer. */
 let resting: ReturnType<typeof setTimeout> | undefined;
-
-/** Filters by the parameters they were read from: every name on a page that can be filtered by asks for them. */
-const known = new WeakMap<SearchParameters, Map<string, Filters>>();
-
-function filtersIn(parameters: SearchParameters, side: string): Filters {
-  const sides = known.get(parameters) ?? new Map<string, Filters>();
-  known.set(parameters, sides);
-  const filters = sides.get(side) ?? filtersFromParameters(parametersOfSide(parameters, side));
-  sides.set(side, filters);
-  return filters;
-}
 
 /** A list without an item it has, or with one it lacks. */
 export function toggled(list: readonly string[], item: string): string[] {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useSourceLine } from './use-source-line.ts';
 
 /** What an exported table says about itself: question, source and selection, its metrics' definitions, a link. */

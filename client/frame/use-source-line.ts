@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { aboutOptions } from '../api/about.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useFormatter } from './use-formatter.ts';
 import { useFilters } from './use-filters.ts';
 import { useNamesOf } from './use-selected-values.ts';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { REASONS, SMALL_N } from '../../domain/metrics/value.ts';
 import type { Figure } from '../api/figures.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 
 /** Says in the language of the page whether a figure can be believed, or why it is missing. */
 export function useStanding(): (figure: Figure) => string {

@@ -1,9 +1,9 @@
 import { Button, Combobox, Group, Text, useCombobox } from '@mantine/core';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dimension, type DimensionId } from '../../domain/dimensions.ts';
 import type { DimensionValue } from '../api/dimensions.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { CheckIcon, ChevronIcon } from './icons.tsx';
 import { matchingValues } from './matching-values.ts';
 import { useFilters } from './use-filters.ts';

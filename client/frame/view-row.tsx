@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Group } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../api/views.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { CloseIcon, PencilIcon } from './icons.tsx';
 
 interface ViewRowProps {

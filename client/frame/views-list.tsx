@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../api/views.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Failed } from './panel-message.tsx';
 import { useViews, type ViewFailure } from './use-views.ts';
 import { ViewRow } from './view-row.tsx';

@@ -1,11 +1,11 @@
 import { Button, Popover } from '@mantine/core';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { memo, useState } from 'react';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { ChevronIcon } from './icons.tsx';
 import { ViewsList } from './views-list.tsx';
 
 /** Saved views: saves what the page shows under a name, and leads to what was saved before. */
-export function ViewsMenu() {
+export const ViewsMenu = memo(function ViewsMenu() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
@@ -34,4 +34,4 @@ export function ViewsMenu() {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});

@@ -1,8 +1,9 @@
 import { Group, NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { memo } from 'react';
 import { filtersFromParameters } from '../../domain/filters.ts';
 import type { DimensionValue } from '../api/dimensions.ts';
-import { useFilters } from './use-filters.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
+import { useFilters, type FilterControl } from './use-filters.ts';
 
 /** The first and last year that a year filter spans, or nulls. */
 export function spanOf(selected: readonly string[]): { from: number | null; to: number | null } {
@@ -18,8 +19,17 @@ export function spanOf(selected: readonly string[]): { from: number | null; to: 
 
 /** The graduation years to show, from and to, both included. */
 export function YearFilter({ values }: { readonly values: readonly DimensionValue[] }) {
-  const { t } = useTranslation();
   const { selected, set } = useFilters();
+  return <YearSpan {...{ values, set }} {...spanOf(selected.year ?? [])} />;
+}
+
+interface YearSpanProps extends ReturnType<typeof spanOf> {
+  readonly values: readonly DimensionValue[];
+  readonly set: FilterControl['set'];
+}
+
+const YearSpan = memo(function YearSpan({ values, set, from, to }: YearSpanProps) {
+  const { t } = useTranslation();
   const years = values
     .flatMap(({ id }) => (typeof id === 'number' ? [id] : []))
     .toSorted((a, b) => a - b);
@@ -27,7 +37,6 @@ export function YearFilter({ values }: { readonly values: readonly DimensionValu
   const last = years.at(-1);
   if (first === undefined || last === undefined) return null;
 
-  const { from, to } = spanOf(selected.year ?? []);
   const choose = (start: number | null, end: number | null) => {
     if (start === null && end === null) return set('year', []);
     const bounds = [start ?? first, end ?? last].toSorted((a, b) => a - b);
@@ -51,4 +60,4 @@ export function YearFilter({ values }: { readonly values: readonly DimensionValu
       />
     </Group>
   );
-}
+});

@@ -1,5 +1,4 @@
 import { createInstance, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../domain/language.ts';
 import { rememberLanguage } from './language-choice.ts';
 import { LOCALES } from '../../domain/locales.ts';
@@ -13,7 +12,7 @@ export function startTranslation(language: Language): i18n {
     document.documentElement.lang = LOCALES[chosen];
     if (chosen !== language || next !== language) rememberLanguage(chosen);
   });
-  void instance.use(initReactI18next).init({
+  void instance.init({
     lng: language,
     resources: TRANSLATIONS,
     interpolation: { escapeValue: false },

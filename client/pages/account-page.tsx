@@ -1,7 +1,7 @@
 import '../panels/panels.css';
 import { Stack, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { AccountLine } from '../panels/account/account-line.tsx';
 import { PasswordSection } from '../panels/account/password-section.tsx';
 import { SessionsSection } from '../panels/account/sessions-section.tsx';

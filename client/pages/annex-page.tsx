@@ -1,6 +1,6 @@
 import '../panels/panels.css';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { AnnexSheet } from '../panels/release/annex-sheet.tsx';
 import { ReleaseGate } from '../panels/release/release-gate.tsx';
 

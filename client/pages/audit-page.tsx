@@ -2,8 +2,8 @@ import '../panels/panels.css';
 import { Anchor, Stack, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { createLink } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../frame/use-me.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { AuditSection } from '../panels/audit/audit-section.tsx';
 
 const LinkAnchor = createLink(Anchor<'a'>);

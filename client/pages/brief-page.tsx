@@ -2,9 +2,9 @@ import '../panels/panels.css';
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { createLink, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { DataGate } from '../frame/data-gate.tsx';
 import { useSchool } from '../frame/use-school.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { SchoolBrief } from '../panels/brief/school-brief.tsx';
 
 const LinkAnchor = createLink(Anchor<'a'>);

@@ -1,7 +1,7 @@
 import '../panels/panels.css';
 import { Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { CohortsSection } from '../panels/cohorts/cohorts-section.tsx';
 import { ReconciliationSection } from '../panels/cohorts/reconciliation-section.tsx';
 import { ImportHistory } from '../panels/import/import-history.tsx';

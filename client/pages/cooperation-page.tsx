@@ -1,8 +1,8 @@
 import '../panels/panels.css';
 import { Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 import { isOfCompany, useMe } from '../frame/use-me.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { CooperationPanels } from '../panels/cooperation/cooperation-panels.tsx';
 import { SharedPanels } from '../panels/cooperation/shared-panels.tsx';
 

@@ -1,7 +1,7 @@
 import '../panels/panels.css';
 import { Stack, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { DemandSection } from '../panels/demand/demand-section.tsx';
 
 /** Which majors the company will want, as far as it shares that with its partner schools. */

@@ -1,6 +1,6 @@
 import '../panels/panels.css';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { CsvLink } from '../panels/release/csv-link.tsx';
 import { HiredSection } from '../panels/release/hired-section.tsx';
 import { OutcomesSection } from '../panels/release/outcomes-section.tsx';

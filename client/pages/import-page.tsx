@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { ImportHistory } from '../panels/import/import-history.tsx';
 import { ImportWorkbench } from '../panels/import/import-workbench.tsx';
 

@@ -3,9 +3,9 @@ import '../frame/frame.css';
 import '../panels/records/records.css';
 import { Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 import { DataGate } from '../frame/data-gate.tsx';
 import { FilterBar } from '../frame/filter-bar.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { RecordsPanel } from '../panels/records/records-panel.tsx';
 
 /** The people behind any figure. */

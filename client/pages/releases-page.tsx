@@ -1,9 +1,9 @@
 import '../panels/panels.css';
 import { Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 import { DataGate } from '../frame/data-gate.tsx';
 import { useViewState, valuesOf } from '../frame/use-view-state.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { PreviewSection } from '../panels/releases/preview-section.tsx';
 import { PublishedSection } from '../panels/releases/published-section.tsx';
 import { ReleasesSection } from '../panels/releases/releases-section.tsx';

@@ -1,9 +1,9 @@
 import '../panels/panels.css';
 import { Stack, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 import { DataGate } from '../frame/data-gate.tsx';
 import { FilterBar } from '../frame/filter-bar.tsx';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { ComparisonPanels } from '../panels/comparison/comparison-panels.tsx';
 import { HorizonsPanel } from '../panels/horizons/horizons-panel.tsx';
 import { LeavingPanel } from '../panels/leaving/leaving-panel.tsx';

@@ -8,11 +8,11 @@ import {
 } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { aboutOptions } from '../../client/api/about.ts';
 import { dimensionsOptions } from '../../client/api/dimensions.ts';
 import { FormatterProvider } from '../../client/frame/formatter-provider.tsx';
 import { parseSearch, stringifySearch } from '../../client/frame/search-parameters.ts';
+import { TranslationProvider } from '../../client/i18n/translation-provider.tsx';
 import { startTranslation } from '../../client/i18n/start-translation.ts';
 import type { Language } from '../../domain/language.ts';
 
@@ -46,7 +46,7 @@ export async function renderInApp(element: ReactElement, address = '/', language
   });
   await router.load();
   const view = render(
-    <I18nextProvider i18n={startTranslation(language)}>
+    <TranslationProvider translation={startTranslation(language)}>
       <MantineProvider env="test">
         <QueryClientProvider client={queryClient}>
           <FormatterProvider>
@@ -54,7 +54,7 @@ export async function renderInApp(element: ReactElement, address = '/', language
           </FormatterProvider>
         </QueryClientProvider>
       </MantineProvider>
-    </I18nextProvider>,
+    </TranslationProvider>,
   );
   return { ...view, address: () => router.state.location.href };
 }

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { endOtherSessions, endSession, sessionsOptions } from '../../api/account.ts';
 import { PeopleTable } from '../../frame/people-table.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { browserName } from './browser-name.ts';
 

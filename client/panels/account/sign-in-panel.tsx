@@ -2,10 +2,10 @@ import { Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@ma
 import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../domain/roles.ts';
 import { signIn, signInToDemo, welcomeOptions } from '../../api/account.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { SignOnRefused, SingleSignOn, useReturnAddress } from './single-sign-on.tsx';
 

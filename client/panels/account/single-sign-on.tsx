@@ -1,10 +1,10 @@
 import { Alert, Button, Divider } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { isSignOnRefusal, SIGN_ON_REFUSALS } from '../../../domain/sign-on.ts';
 import { beginSingleSignOn, welcomeOptions } from '../../api/account.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 
 /** The way in by the company's own provider, where one is set up. */

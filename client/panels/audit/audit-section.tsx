@@ -1,6 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { AUDIT_ACTIONS, AUDIT_KIND_IDS, AUDIT_KINDS } from '../../../domain/audit.ts';
 import { auditOptions, type AuditLine } from '../../api/audit.ts';
 import { tokensOptions, usersOptions } from '../../api/users.ts';
@@ -9,6 +8,7 @@ import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { auditField, auditValue } from './audit-words.ts';
 

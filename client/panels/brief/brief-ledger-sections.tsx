@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { dueOptions, ledgerOptions } from '../../api/cooperation.ts';
 import { Failed } from '../../frame/panel-message.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
@@ -8,6 +7,7 @@ import { Section } from '../../frame/section.tsx';
 import { TwinTable } from '../../frame/twin-table.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useLedgerView } from '../cooperation/use-ledger-view.ts';
 import { endsSoon, openPromises, type BriefTable } from './brief-ledger.ts';
 

@@ -1,7 +1,6 @@
 import './brief.css';
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import type { Filters } from '../../../domain/filters.ts';
 import { metric, METRICS, type MetricId } from '../../../domain/metrics/registry.ts';
@@ -14,6 +13,7 @@ import { Section } from '../../frame/section.tsx';
 import { TwinTable } from '../../frame/twin-table.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { lastWholeYear } from '../hires-by-year/growth.ts';
 import { BriefLedgerSections } from './brief-ledger-sections.tsx';
 import { talkingPoints } from './talking-points.ts';

@@ -1,6 +1,5 @@
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { cohortsOptions } from '../../api/release.ts';
 import { Failed } from '../../frame/panel-message.tsx';
@@ -9,6 +8,7 @@ import { Section } from '../../frame/section.tsx';
 import { TwinTable } from '../../frame/twin-table.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { classesTable, COHORT_METRICS, progressTable } from './cohort-tables.ts';
 
 /** How far is the class, and where did earlier ones go? By the school's own counts. */

@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { cohortsOptions, releaseOptions } from '../../api/release.ts';
 import { Failed } from '../../frame/panel-message.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
@@ -8,6 +7,7 @@ import type { PanelTable } from '../../frame/panel-table.ts';
 import { Section } from '../../frame/section.tsx';
 import { TwinTable } from '../../frame/twin-table.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { releasedText } from '../release/released-text.ts';
 import { reconciled, type ReconciledClass } from './reconcile.ts';
 

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import type { Filters } from '../../../domain/filters.ts';
 import { explained } from '../../frame/explanation.ts';
@@ -8,6 +7,7 @@ import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { useComparison } from '../../frame/use-comparison.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { comparedYears } from './compared-years.ts';
 import { comparedYearsTable } from './comparison-tables.ts';
 import { FiguresPanel } from './figures-panel.tsx';

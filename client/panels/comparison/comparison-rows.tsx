@@ -1,9 +1,9 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
 import type { Explanation } from '../../frame/explain-context.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RateCell } from '../schools/rate-cell.tsx';
 import type { ComparedFigure } from './compared-figures.ts';
 import type { ComparedSide } from './use-compared.ts';

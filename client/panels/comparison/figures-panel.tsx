@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { comparedFigures, ratesApart, type ComparedFigure } from './compared-figures.ts';
 import { ComparisonRows } from './comparison-rows.tsx';
 import { comparisonTable } from './comparison-tables.ts';

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { acceptProposal, declineProposal, type VisitProposal } from '../../api/proposals.ts';
 import { nameIn } from '../../frame/named.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { useLedgerAction } from './use-ledger-action.ts';
 

@@ -1,7 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   calendarFeedsOptions,
   createCalendarFeed,
@@ -12,6 +11,7 @@ import { RevocableRow } from '../../frame/revocable-row.tsx';
 import { Section } from '../../frame/section.tsx';
 import { ShownOnce } from '../../frame/shown-once.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 
 /** The dates in one's own calendar: a file, or an address that a calendar program follows. */

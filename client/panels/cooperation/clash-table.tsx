@@ -1,7 +1,7 @@
 import { Alert, Button, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { labelOfField } from '../import/field-label.ts';
 import type { Clash } from './entry-form.ts';
 

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { deletedOptions, restoreEntry } from '../../api/cooperation.ts';
 import { nameIn } from '../../frame/named.ts';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useDirectoryAction } from '../directory/use-directory-action.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { saidIn } from './ledger-words.ts';

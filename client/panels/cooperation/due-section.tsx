@@ -1,6 +1,5 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import {
   dueOptions,
   type DueItem,
@@ -14,6 +13,7 @@ import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { kindIn, saidIn } from './ledger-words.ts';
 import { useLedgerView } from './use-ledger-view.ts';
 

@@ -1,6 +1,5 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayFromIso, isoFromDay } from '../../../domain/dates.ts';
 import {
   addEntry,
@@ -10,6 +9,7 @@ import {
   type EntryChange,
   type LedgerEntry,
 } from '../../api/cooperation.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { ClashTable } from './clash-table.tsx';
 import { EntryFields } from './entry-fields.tsx';

@@ -1,6 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import {
   COOPERATION_KINDS,
   COOPERATION_STATUSES,
@@ -12,6 +11,7 @@ import { columnOf } from '../../../domain/records/kinds.ts';
 import { dimensionsOptions } from '../../api/dimensions.ts';
 import { nameIn } from '../../frame/named.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { fieldLabel } from '../import/field-label.ts';
 import type { LedgerEntry } from '../../api/cooperation.ts';
 import { fieldsFor, type Written } from './entry-form.ts';

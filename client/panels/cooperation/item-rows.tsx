@@ -1,6 +1,6 @@
 import { Button, Fieldset } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** How the items of a list stand in the form: a line each. */
 export interface ItemLines<Item> {

@@ -1,6 +1,5 @@
 import { Anchor, Badge, Button, Group, NativeSelect, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { COOPERATION_KINDS, COOPERATION_STATUSES } from '../../../domain/records/enumerations.ts';
 import { dimensionsOptions } from '../../api/dimensions.ts';
 import {
@@ -15,6 +14,7 @@ import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RecordsSearch } from '../records/records-search.tsx';
 import { kindIn, saidIn, statusIn } from './ledger-words.ts';
 import { useLedgerView } from './use-ledger-view.ts';

@@ -1,8 +1,8 @@
 import { Checkbox, Text, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { isSamePromise } from '../../../domain/cooperation/confirmations.ts';
 import type { LedgerPromise } from '../../api/cooperation.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ItemRows } from './item-rows.tsx';
 import { LINK_LINES, PROMISE_LINES } from './list-lines.ts';
 

@@ -1,11 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { proposalsOptions, withdrawProposal } from '../../api/proposals.ts';
 import { Failed } from '../../frame/panel-message.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useMe } from '../../frame/use-me.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { ProposalForm } from './proposal-form.tsx';
 import { ProposalLine } from './proposal-line.tsx';

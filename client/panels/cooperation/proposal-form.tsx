@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { proposeVisit } from '../../api/proposals.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { useLedgerAction } from './use-ledger-action.ts';
 

@@ -1,13 +1,13 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ledgerOptions } from '../../api/cooperation.ts';
 import { proposalsOptions, type VisitProposal } from '../../api/proposals.ts';
 import { nameIn } from '../../frame/named.ts';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { saidIn } from './ledger-words.ts';
 import { ProposalLine } from './proposal-line.tsx';

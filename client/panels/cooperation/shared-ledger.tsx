@@ -1,10 +1,10 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { LedgerEntry, LedgerNames } from '../../api/cooperation.ts';
 import { nameIn } from '../../frame/named.ts';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { kindIn, saidIn, statusIn } from './ledger-words.ts';
 
 export interface SharedProps {

@@ -1,5 +1,4 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import {
   confirmPromise,
   type LedgerEntry,
@@ -9,6 +8,7 @@ import {
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { saidIn } from './ledger-words.ts';
 import type { SharedProps } from './shared-ledger.tsx';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { fixedDay, isoFromDay, yearOfDay, type Day } from '../../../domain/dates.ts';
 import { COOPERATION_KINDS } from '../../../domain/records/enumerations.ts';
 import type { LedgerEntry, LedgerNames } from '../../api/cooperation.ts';
@@ -9,6 +8,7 @@ import type { PanelState } from '../../frame/panel-state.ts';
 import { OTHER_COLOR, SERIES_COLORS } from '../../frame/series-colors.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { saidIn, statusIn } from './ledger-words.ts';
 import { goingOn, timelineOf, type YearHires } from './timeline-shape.ts';
 import { timelineTable } from './timeline-table.ts';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { figuresOptions } from '../../api/figures.ts';
 import { explained } from '../../frame/explanation.ts';
 import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { byYearQuestion } from '../by-year-question.ts';
 import { totalsOf } from './count-items.ts';
 import { CountsPanel } from './counts-panel.tsx';

@@ -1,6 +1,5 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { demandOptions } from '../../api/release.ts';
 import { Failed } from '../../frame/panel-message.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
@@ -8,6 +7,7 @@ import { Section } from '../../frame/section.tsx';
 import { TwinTable } from '../../frame/twin-table.tsx';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { demandTable } from './demand-rows.ts';
 
 /** Which of our majors will be wanted? Shared plans of this and coming classes beside the own graduates. */

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import { SMALL_N } from '../../../domain/metrics/value.ts';
@@ -12,6 +11,7 @@ import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { lastWholeYear } from '../hires-by-year/growth.ts';
 import { dependenceTable } from './dependence-table.ts';
 import { dependenceRows } from './dependence-rows.ts';

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Directory } from '../../../domain/directory/directories.ts';
 import { addAlias, removeAlias, type DirectoryEntry } from '../../api/directory.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { AliasList } from './alias-list.tsx';
 import { useDirectoryAction } from './use-directory-action.ts';

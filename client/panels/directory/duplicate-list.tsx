@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Directory } from '../../../domain/directory/directories.ts';
 import { duplicatesOptions, keepApart, type PossibleDuplicate } from '../../api/directory.ts';
 import { nameIn } from '../../frame/named.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { useDirectoryAction } from './use-directory-action.ts';
 

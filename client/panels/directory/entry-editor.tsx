@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ENTRY_COLUMNS, type Directory } from '../../../domain/directory/directories.ts';
 import { editEntry, type DirectoryEntry } from '../../api/directory.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { fieldLabel } from '../import/field-label.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { AliasEditor } from './alias-editor.tsx';

@@ -1,9 +1,9 @@
 import { Button, Group, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Directory } from '../../../domain/directory/directories.ts';
 import type { DirectoryEntry } from '../../api/directory.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { AliasList } from './alias-list.tsx';
 import { entryNames, USES } from './entry-names.ts';
 

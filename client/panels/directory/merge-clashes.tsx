@@ -1,11 +1,11 @@
 import { Radio, Stack, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { KEPT_SIDES, type KeptSide } from '../../../domain/directory/directories.ts';
 import { KINDS } from '../../../domain/records/kinds.ts';
 import type { MergePreview } from '../../api/directory.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { labelOfField } from '../import/field-label.ts';
 
 interface MergeClashesProps {

@@ -1,10 +1,10 @@
 import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Directory, KeptSide } from '../../../domain/directory/directories.ts';
 import { mergeEntries, previewOptions, type DirectoryEntry } from '../../api/directory.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceList } from '../import/choice-list.tsx';
 import { Refusal } from '../import/refusal.tsx';
 import { entryNames, searchEntries } from './entry-names.ts';

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { EntryCounts } from '../../../domain/directory/directories.ts';
 import type { MergePreview } from '../../api/directory.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { labelOfField } from '../import/field-label.ts';
 import { AliasList } from './alias-list.tsx';
 import { useCountWords } from './use-count-words.ts';

@@ -1,13 +1,13 @@
 import './directory.css';
 import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { mergesOptions, type Merge } from '../../api/directory.ts';
 import { nameIn } from '../../frame/named.ts';
 import { Failed } from '../../frame/panel-message.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useMoment } from '../import/use-moment.ts';
 import { UndoMergeButton } from './undo-merge-button.tsx';
 import { useCountWords } from './use-count-words.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { EntryCounts } from '../../../domain/directory/directories.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { usesOf } from './entry-names.ts';
 
 /** Writes how many records of each kind there are: “Hires 12, Colleges 2”. */

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { DOCKING_METRICS } from '../../../domain/metrics/docking.ts';
 import { METRICS } from '../../../domain/metrics/registry.ts';
@@ -12,6 +11,7 @@ import { TwinTable } from '../../frame/twin-table.tsx';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { chosenClass } from '../majors/class-choice.ts';
 import { ClassSelect } from '../majors/class-select.tsx';
 import { useClasses } from '../majors/use-classes.ts';

@@ -1,6 +1,5 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { metric as definition } from '../../../domain/metrics/registry.ts';
 import { COOPERATION_KINDS } from '../../../domain/records/enumerations.ts';
@@ -12,6 +11,7 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { effectSentence, effectTable } from './effect-rows.ts';
 
 const KINDS = Object.keys(COOPERATION_KINDS) as EffectKind[];

@@ -1,8 +1,8 @@
 import { Group, NativeSelect, Switch } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { COMPARED_METRICS } from '../../../domain/metrics/compared.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFairChoice } from './fair-choice.ts';
 
 /** By which metric the panels of the page compare schools, and whether they put three years together. */

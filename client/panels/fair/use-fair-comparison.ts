@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Filters } from '../../../domain/filters.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { fairComparisonOptions, type FairComparison } from '../../api/fair-comparison.ts';
@@ -9,6 +8,7 @@ import { explained } from '../../frame/explanation.ts';
 import { useStanding } from '../../frame/use-standing.ts';
 import { panelState, type PanelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFairChoice } from './fair-choice.ts';
 
 /** What a page may fix of a panel that compares schools. */

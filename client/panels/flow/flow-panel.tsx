@@ -1,7 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import { flowOptions } from '../../api/flow.ts';
 import { explained } from '../../frame/explanation.ts';
@@ -14,6 +13,7 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useSchoolColors } from '../../frame/use-school-colors.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { flowEntries, flowTable } from './flow-items.ts';
 import { widestWay } from './widest-way.ts';
 

@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { shareDomain } from '../../charts/funnel-scale.ts';
@@ -10,6 +9,7 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useSchoolColors } from '../../frame/use-school-colors.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFairComparison, type FairPanelProps } from '../fair/use-fair-comparison.ts';
 import { funnelLegend, funnelMarks, namedSchools } from './funnel-marks.ts';
 import { funnelFinding, funnelSchools } from './funnel-points.ts';

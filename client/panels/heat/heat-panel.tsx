@@ -1,5 +1,4 @@
 import { NativeSelect, VisuallyHidden } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
 import { SMALL_N } from '../../../domain/metrics/value.ts';
@@ -13,6 +12,7 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { REST, type HeatAxis, type HeatLine } from './heat-axes.ts';
 import { heatScale } from './heat-scale.ts';
 import { heatTable, largestCell, type HeatGrid } from './heat-table.ts';

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { aboutOptions } from '../../api/about.ts';
 import { figuresOptions } from '../../api/figures.ts';
@@ -14,6 +13,7 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useSchoolColors } from '../../frame/use-school-colors.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { growthOf, lastWholeYear } from './growth.ts';
 import { growthWords } from './growth-words.ts';
 import { hiresTable } from './hires-table.ts';

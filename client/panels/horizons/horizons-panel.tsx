@@ -1,6 +1,5 @@
 import { Button, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { dimension, isDimensionId, type DimensionId } from '../../../domain/dimensions.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
@@ -13,6 +12,7 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RateCell } from '../schools/rate-cell.tsx';
 import { HORIZON_METRICS, horizonAnswer, horizonRows, horizonTable } from './horizon-rows.ts';
 

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { commitImport, type ImportDetail } from '../../api/imports.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { blockedBy } from './commit-state.ts';
 import { ImportSection } from './import-section.tsx';
 import { Refusal } from './refusal.tsx';

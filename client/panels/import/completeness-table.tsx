@@ -1,9 +1,9 @@
 import { Table, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Summary } from '../../../domain/records/import-shapes.ts';
 import type { Kind } from '../../../domain/records/kinds.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { labelOfField } from './field-label.ts';
 
 interface CompletenessTableProps {

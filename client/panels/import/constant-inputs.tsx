@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { columnOf, columnsOf, type Kind } from '../../../domain/records/kinds.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { ConstantInput } from './constant-input.tsx';
 import { fieldLabel } from './field-label.ts';

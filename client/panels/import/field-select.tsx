@@ -1,7 +1,7 @@
 import { Stack, Text, type ComboboxItem } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { columnOf, columnsOf, type Kind } from '../../../domain/records/kinds.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { fieldLabel, matchesField } from './field-label.ts';
 import type { MappingState } from './mapping-state.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { STAGES } from '../../../domain/records/enumerations.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { AnswerGroup } from './answer-group.tsx';
 import type { Question } from './questions.ts';
 import { SALARY_PERIOD, STAGE, withConstant, type MappingState } from './mapping-state.ts';

@@ -1,8 +1,8 @@
 import { Stack, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Summary } from '../../../domain/records/import-shapes.ts';
 import type { Kind } from '../../../domain/records/kinds.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FileQuestion } from './file-question.tsx';
 import { questionsOf } from './questions.ts';
 import type { MappingState } from './mapping-state.ts';

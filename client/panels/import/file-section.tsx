@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { KINDS } from '../../../domain/records/kinds.ts';
 import { cancelImport, type ImportDetail } from '../../api/imports.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DELIMITER_NAMES, delimiterOf } from './delimiters.ts';
 import { encodingName } from './encodings.ts';
 import { FactList } from './fact-list.tsx';

@@ -1,11 +1,11 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { KINDS } from '../../../domain/records/kinds.ts';
 import type { ImportDetail } from '../../api/imports.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { accountOfResult } from './account.ts';
 import { AccountTable } from './account-table.tsx';
 import { ImportSection } from './import-section.tsx';

@@ -1,10 +1,10 @@
 import { Anchor, Group, Loader, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { KIND_IDS, KINDS, type Kind } from '../../../domain/records/kinds.ts';
 import { templateUrl, uploadImport } from '../../api/imports.ts';
 import { isOfCompany, useMe } from '../../frame/use-me.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ImportSection } from './import-section.tsx';
 import { Refusal } from './refusal.tsx';

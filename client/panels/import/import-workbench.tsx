@@ -1,10 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { importOptions } from '../../api/imports.ts';
 import { Failed } from '../../frame/panel-message.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { RequestError } from '../../api/request-error.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ImportDraft } from './import-draft.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportSection } from './import-section.tsx';

@@ -1,10 +1,10 @@
 import { Badge, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Summary } from '../../../domain/records/import-shapes.ts';
 import type { Severity } from '../../../domain/records/issues.ts';
 import type { Kind } from '../../../domain/records/kinds.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { issuesByCode, messageOfAll, settledBy } from './issue-groups.ts';
 import { IssueValues } from './issue-values.tsx';
 

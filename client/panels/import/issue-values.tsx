@@ -1,11 +1,11 @@
 import { Button, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IssueGroup } from '../../../domain/records/import-shapes.ts';
 import type { Kind } from '../../../domain/records/kinds.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { toldMessage } from './issue-groups.ts';
 
 interface IssueValuesProps {

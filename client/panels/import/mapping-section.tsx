@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '../../api/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ConstantInputs } from './constant-inputs.tsx';
 import { FileQuestions } from './file-questions.tsx';
 import { ImportSection } from './import-section.tsx';

@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { FileColumn } from '../../../domain/records/import-shapes.ts';
 import type { Kind } from '../../../domain/records/kinds.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FieldSelect } from './field-select.tsx';
 import { withColumn, type MappingState } from './mapping-state.ts';
 

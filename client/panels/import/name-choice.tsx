@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Choice, Unresolved } from '../../../domain/records/import-shapes.ts';
 import { dimensionsOptions } from '../../api/dimensions.ts';
 import { CheckIcon } from '../../frame/icons.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { directoryEntries, suggestedNames } from './directory-entries.ts';
 import type { NameKind } from './name-state.ts';

@@ -1,8 +1,8 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Names, Unresolved } from '../../../domain/records/import-shapes.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { NameChoice } from './name-choice.tsx';
 import { withChoice, withOthersNew, type NameKind } from './name-state.ts';
 

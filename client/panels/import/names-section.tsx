@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Names, Unresolved } from '../../../domain/records/import-shapes.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ImportSection } from './import-section.tsx';
 import { NameList } from './name-list.tsx';
 import { NAME_KINDS, countChoices, type NameKind } from './name-state.ts';

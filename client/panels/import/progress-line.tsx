@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { stopImport } from '../../api/imports.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { progressWords } from './progress-words.ts';
 import { Refusal } from './refusal.tsx';
 import { useImportAction } from './use-import-action.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { readImport, type ImportDetail } from '../../api/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { DELIMITERS, DELIMITER_NAMES, delimiterOf } from './delimiters.ts';
 import { ENCODING_CHOICES } from './encodings.ts';

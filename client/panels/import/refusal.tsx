@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { RequestError } from '../../api/request-error.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface RefusalProps {
   readonly title: string;

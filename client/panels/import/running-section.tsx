@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '../../api/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ImportSection } from './import-section.tsx';
 import { ProgressLine } from './progress-line.tsx';
 

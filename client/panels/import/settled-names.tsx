@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Names } from '../../../domain/records/import-shapes.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { NameChoice } from './name-choice.tsx';
 import { NAME_KINDS, countChoices, withChoice } from './name-state.ts';
 

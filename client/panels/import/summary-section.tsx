@@ -1,9 +1,9 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Summary } from '../../../domain/records/import-shapes.ts';
 import { errorsUrl, type ImportDetail } from '../../api/imports.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { accountOfSummary } from './account.ts';
 import { AccountTable } from './account-table.tsx';
 import { CompletenessTable } from './completeness-table.tsx';

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { undoImport, type ImportEntry } from '../../api/imports.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { forgetFigures } from './forget-figures.ts';
 import { Refusal } from './refusal.tsx';
 import { useImportAction } from './use-import-action.ts';

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { choicesOf } from '../../../domain/records/choices.ts';
 import type { Column } from '../../../domain/records/columns.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { fieldLabel } from './field-label.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { ChoiceOfValues } from '../../../domain/records/import-shapes.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ImportSection } from './import-section.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { Refusal } from './refusal.tsx';

@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Summary } from '../../../domain/records/import-shapes.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ImportSection } from './import-section.tsx';
 
 /** The names of a school's file that nobody knows: what they stand for, the company says. */

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import type { Explanation } from '../../frame/explain-context.ts';
 import { FigureText } from '../../frame/figure-text.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { KeyFigure } from './key-figures.ts';
 
 interface FigureCardProps {

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { explained } from '../../frame/explanation.ts';
@@ -6,6 +5,7 @@ import { Panel } from '../../frame/panel.tsx';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { changeWords } from './change-words.ts';
 import { FigureCard } from './figure-card.tsx';
 

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { figuresOptions } from '../../api/figures.ts';
 import { explained } from '../../frame/explanation.ts';
@@ -10,6 +9,7 @@ import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { leavingAnswer, leavingBy, leavingTable, type LeavingColumns } from './leaving-shape.ts';
 
 const StackedColumns = lazy(async () => {

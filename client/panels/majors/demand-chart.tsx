@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import type { LegendItem } from '../../frame/legend.tsx';
 import type { Picks } from '../../frame/picks.ts';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import type { Language } from '../../../domain/language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import type { PairedCount } from './demand-rows.ts';
 
 const PairedBars = lazy(async () => {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
@@ -13,6 +12,7 @@ import { TwinTable } from '../../frame/twin-table.tsx';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { chosenClass } from './class-choice.ts';
 import { ClassSelect } from './class-select.tsx';
 import { largestGap, scarcest } from './demand-answers.ts';

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { figuresOptions } from '../../api/figures.ts';
 import type { Formatter } from '../../../domain/formatter.ts';
@@ -11,6 +10,7 @@ import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { planMet, type PlanMet } from './demand-answers.ts';
 import { DemandChart, demandLegend } from './demand-chart.tsx';
 import { DEMAND_METRICS, demandByYear, demandTable, lacks, pairedCounts } from './demand-rows.ts';

@@ -1,12 +1,12 @@
 import { Group, NativeSelect } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { METRICS, type MetricId } from '../../../domain/metrics/registry.ts';
 import type { Formatter } from '../../../domain/formatter.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ClassSelect } from './class-select.tsx';
 import { supplyLead, type SupplyLead } from './supply-rows.ts';
 import { supplyPanelTable, SupplyTable } from './supply-table.tsx';

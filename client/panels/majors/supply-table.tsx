@@ -1,5 +1,4 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
 import { intervalTop } from '../../charts/interval-top.ts';
 import { FilterName } from '../../frame/cell-content.tsx';
@@ -7,6 +6,7 @@ import type { Explanation } from '../../frame/explain-context.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RateCell } from '../schools/rate-cell.tsx';
 import type { SupplyRow } from './supply-rows.ts';
 

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Filters } from '../../../domain/filters.ts';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { figuresOptions } from '../../api/figures.ts';
@@ -9,6 +8,7 @@ import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { chosenClass } from './class-choice.ts';
 import { DEMAND_METRICS, demandByMajor } from './demand-rows.ts';
 import { classesBefore, supplyRows } from './supply-rows.ts';

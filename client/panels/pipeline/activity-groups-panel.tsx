@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { activityOptions } from '../../api/pipeline.ts';
 import { Panel } from '../../frame/panel.tsx';
@@ -8,6 +7,7 @@ import { panelState } from '../../frame/panel-state.ts';
 import { TwinTable } from '../../frame/twin-table.tsx';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { groupsTable, shownYear } from './activity-series.ts';
 import { usePipelineView } from './use-pipeline-view.ts';
 

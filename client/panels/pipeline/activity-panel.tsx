@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { EVENTS } from '../../../domain/events.ts';
 import { activityOptions } from '../../api/pipeline.ts';
 import { Panel } from '../../frame/panel.tsx';
@@ -10,6 +9,7 @@ import { OTHER_COLOR, SERIES_COLORS } from '../../frame/series-colors.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { activityYears, eventsShown, yearsTable } from './activity-series.ts';
 import { usePipelineView } from './use-pipeline-view.ts';
 

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CONVERSION_FACTORS, type ConversionFactor } from '../../../domain/pipeline/rates.ts';
 import type { Figure } from '../../api/figures.ts';
 import { dimension } from '../../../domain/dimensions.ts';
@@ -12,6 +11,7 @@ import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { conversionTable, numerator } from './conversion-table.ts';
 import { usePipelineView } from './use-pipeline-view.ts';
 

@@ -1,7 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import { RATED_STAGES, type RatedStage } from '../../../domain/pipeline/rates.ts';
 import { dimension } from '../../../domain/dimensions.ts';
@@ -13,6 +12,7 @@ import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RateCell } from '../schools/rate-cell.tsx';
 import { explainedPath, pathRows, pathsTable } from './path-rows.ts';
 import { usePipelineView } from './use-pipeline-view.ts';

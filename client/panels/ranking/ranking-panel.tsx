@@ -1,12 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS } from '../../../domain/dimensions.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { Panel } from '../../frame/panel.tsx';
 import type { PanelTable } from '../../frame/panel-table.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useFairComparison, type FairPanelProps } from '../fair/use-fair-comparison.ts';
 import { rankedSchools, type RankedSchool } from './ranked-schools.ts';
 import { RankingTable } from './ranking-table.tsx';

@@ -1,11 +1,11 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { RangeBar } from '../../charts/range-bar.tsx';
 import { FilterName } from '../../frame/cell-content.tsx';
 import type { Explanation } from '../../frame/explain-context.ts';
 import { FigureButton } from '../../frame/figure-button.tsx';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { rangeScale, tieGroups, type RankedSchool } from './ranked-schools.ts';
 import { rankWords, thirdWords } from './ranking-words.ts';
 

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import {
   describedField,
   RECORD_FIELD_IDS,
@@ -7,6 +6,7 @@ import {
 } from '../../../domain/records/record-fields.ts';
 import { ChevronIcon } from '../../frame/icons.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface ColumnsMenuProps {
   readonly columns: readonly RecordFieldId[];

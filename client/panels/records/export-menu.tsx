@@ -1,9 +1,9 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { recordsFileUrl, type RecordsSelected } from '../../api/records.ts';
 import { ChevronIcon } from '../../frame/icons.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Rows of a sheet of Excel, less the header. */
 const MOST_ROWS = 1_048_575;

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { describedField, type RecordFieldId } from '../../../domain/records/record-fields.ts';
 import type { Records, ShownRecord } from '../../api/records.ts';
 import { FilterName } from '../../frame/cell-content.tsx';
 import type { FilterTarget } from '../../frame/panel-table.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { recordText } from './record-text.ts';
 
 /** What a click on a field filters by; null where it cannot be filtered by. */

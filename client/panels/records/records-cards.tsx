@@ -1,5 +1,4 @@
 import { ActionIcon, Group, NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import {
   describedField,
   isRecordField,
@@ -7,6 +6,7 @@ import {
 } from '../../../domain/records/record-fields.ts';
 import type { Records } from '../../api/records.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RecordCell } from './record-cell.tsx';
 import { nextSort, UNSORTED, type RecordsSort } from './records-view.ts';
 

@@ -1,11 +1,11 @@
 import { Group } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { LIST_NAMES } from '../../../domain/action-lists.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
 import type { RecordsSelected } from '../../api/records.ts';
 import { Chip } from '../../frame/chip.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface RecordsLimitsProps {
   readonly selected: RecordsSelected;

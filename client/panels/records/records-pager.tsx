@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Records } from '../../api/records.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface RecordsPagerProps {
   readonly records: Pick<Records, 'rows' | 'next' | 'previous'>;

@@ -1,9 +1,9 @@
 import { Table, UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { describedField, type RecordFieldId } from '../../../domain/records/record-fields.ts';
 import type { Records } from '../../api/records.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RecordCell } from './record-cell.tsx';
 import { nextSort, type RecordsSort } from './records-view.ts';
 

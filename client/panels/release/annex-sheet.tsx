@@ -1,5 +1,4 @@
 import { Button, List, NativeSelect, Table, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { annexOf, type Annex } from '../../../domain/releases/annex.ts';
 import type { AnnexCell } from '../../../domain/releases/annex-cell.ts';
 import { annexPaper } from '../../../domain/releases/annex-paper.ts';
@@ -11,6 +10,7 @@ import { useCompany } from '../../frame/company-mark.tsx';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** What a school needs from this employer for its annual report on the employment of its graduates, to be printed. */
 export function AnnexSheet({ release }: { readonly release: Release }) {

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import type { Release } from '../../api/release.ts';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ReleasedMetricsTable } from './released-metrics-table.tsx';
 import { countOf, tableOf } from './released-text.ts';
 

@@ -1,11 +1,11 @@
 import { NativeSelect, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { OUTCOME_METRICS } from '../../../domain/releases/outcome-metrics.ts';
 import type { Release } from '../../api/release.ts';
 import { Section } from '../../frame/section.tsx';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ReleasedMetricsTable } from './released-metrics-table.tsx';
 import { tableOf } from './released-text.ts';
 

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Release } from '../../api/release.ts';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { countOf, keyText, tableOf } from './released-text.ts';
 
 const BarList = lazy(async () => {

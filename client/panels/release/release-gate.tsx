@@ -1,7 +1,6 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { releaseOptions, type Release } from '../../api/release.ts';
 import { RequestError } from '../../api/request-error.ts';
 import { createFormatter } from '../../../domain/formatter.ts';
@@ -10,6 +9,7 @@ import { Failed } from '../../frame/panel-message.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { FormatterContext } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface ReleaseGateProps {
   readonly title: string;

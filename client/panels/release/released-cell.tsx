@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { metric as metricOf, type MetricId } from '../../../domain/metrics/registry.ts';
 import type { ReleasedFigure } from '../../api/release.ts';
 import { BandBar } from '../../charts/band-bar.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { releasedText } from './released-text.ts';
 
 interface ReleasedCellProps {

@@ -1,9 +1,9 @@
 import { Table } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
 import type { ReleasedTable } from '../../api/release.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ReleasedCell } from './released-cell.tsx';
 import { keyText } from './released-text.ts';
 

@@ -1,9 +1,9 @@
 import { List } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { RULE_SENTENCES } from '../../../domain/releases/rule-sentences.ts';
 import type { Release } from '../../api/release.ts';
 import { Section } from '../../frame/section.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** How the figures are protected: the rules that this release was made by. */
 export function RulesSection({ rules }: Pick<Release, 'rules'>) {

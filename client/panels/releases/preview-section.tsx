@@ -1,6 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import {
   publishRelease,
   releasePreviewOptions,
@@ -12,6 +11,7 @@ import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ConfirmedAction } from './confirmed-action.tsx';
 import { ownerIn, ReleaseContents } from './release-contents.tsx';
 

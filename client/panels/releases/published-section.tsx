@@ -1,13 +1,13 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { publishedReleaseOptions } from '../../api/releases.ts';
 import { Failed } from '../../frame/panel-message.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useMoment } from '../import/use-moment.ts';
 import { ownerIn, ReleaseContents } from './release-contents.tsx';
 

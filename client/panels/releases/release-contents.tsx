@@ -1,12 +1,12 @@
 import './releases.css';
 import { Group, Select, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { isMetricId, metric } from '../../../domain/metrics/registry.ts';
 import { RULE_SENTENCES } from '../../../domain/releases/rule-sentences.ts';
 import type { PartOwner, ReleasePreview } from '../../api/releases.ts';
 import { nameIn } from '../../frame/named.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChoiceList } from '../import/choice-list.tsx';
 import { ReleaseTable } from './release-table.tsx';
 

@@ -1,9 +1,9 @@
 import { Table, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
 import type { PreviewTable } from '../../api/releases.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { divisionName, rowName } from './release-words.ts';
 import { ReleasedFigure } from './released-figure.tsx';
 

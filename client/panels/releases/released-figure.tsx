@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../../domain/metrics/metric.ts';
 import type { WithheldBecause } from '../../../domain/releases/release.ts';
 import type { PreviewFigure } from '../../api/releases.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { reasonOf } from './release-words.ts';
 
 interface ReleasedFigureProps {

@@ -2,12 +2,12 @@ import './releases.css';
 import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { releasesOptions, withdrawRelease, type Release } from '../../api/releases.ts';
 import { Failed } from '../../frame/panel-message.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useMoment } from '../import/use-moment.ts';
 import { ConfirmedAction } from './confirmed-action.tsx';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Filters } from '../../../domain/filters.ts';
 import { useFilters } from '../../frame/use-filters.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FiguresPanel } from '../comparison/figures-panel.tsx';
 import { useCompared } from '../comparison/use-compared.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFilters } from '../../frame/use-filters.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SurvivalPanel } from '../survival/survival-panel.tsx';
 import { survivalQuestion } from '../survival/survival-question.ts';
 

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../../domain/metrics/metric.ts';
 import type { Figure } from '../../api/figures.ts';
 import { IntervalBar } from '../../charts/interval-bar.tsx';
 import type { Explanation } from '../../frame/explain-context.ts';
 import { FigureText } from '../../frame/figure-text.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 interface RateCellProps {
   readonly figure: Figure | undefined;

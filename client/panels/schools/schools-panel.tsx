@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DIMENSIONS, dimension } from '../../../domain/dimensions.ts';
 import { METRICS } from '../../../domain/metrics/registry.ts';
 import { explained } from '../../frame/explanation.ts';
@@ -9,6 +8,7 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import {
   SCHOOL_METRICS,
   schoolSort,

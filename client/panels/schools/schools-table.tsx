@@ -1,9 +1,9 @@
 import { Table, UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { FilterName } from '../../frame/cell-content.tsx';
 import type { Explanation } from '../../frame/explain-context.ts';
 import { ScrollRegion } from '../../frame/scroll-region.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { RateCell } from './rate-cell.tsx';
 import {
   nextSort,
@@ -46,7 +46,7 @@ export function SchoolsTable({ caption, rows, labels, explain, sort, onSort }: S
   };
   return (
     <ScrollRegion label={t('table.scroll', { name: caption })}>
-      <Table captionSide="top" verticalSpacing="xs" highlightOnHover className="schools-table">
+      <Table captionSide="top" verticalSpacing="xs" className="schools-table plain-rows">
         <Table.Caption className="visually-hidden">{caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
@@ -54,28 +54,28 @@ export function SchoolsTable({ caption, rows, labels, explain, sort, onSort }: S
             {SCHOOL_METRICS.map(header)}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <tbody>
           {rows.map(({ id, name, figures }) => (
-            <Table.Tr key={id}>
-              <Table.Th scope="row" fw={500}>
+            <tr key={id}>
+              <th scope="row">
                 <FilterName text={name} filter={{ dimension: 'school', value: id }} />
-              </Table.Th>
+              </th>
               {SCHOOL_METRICS.map((column) => {
                 const { unit } = metric(column);
                 return (
-                  <Table.Td key={column} ta="end">
+                  <td key={column} className="numeric">
                     <RateCell
                       figure={figures[column]}
                       unit={unit}
                       explain={explain(column, id)}
                       withInterval={unit === 'percent'}
                     />
-                  </Table.Td>
+                  </td>
                 );
               })}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </ScrollRegion>
   );

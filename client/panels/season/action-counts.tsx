@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import type { Actions } from '../../api/season.ts';
 import { FilterName } from '../../frame/cell-content.tsx';
 import { keyName, keyParameter } from '../../frame/named.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 const COUNTED = ['school', 'major', 'department'] as const;
 const SHOWN = 4;

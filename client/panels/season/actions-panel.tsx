@@ -1,6 +1,5 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import {
   classesBefore,
   firstClassListed,
@@ -19,6 +18,7 @@ import { RecordsAnchor } from '../../frame/records-anchor.tsx';
 import { toggled, useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ActionCounts } from './action-counts.tsx';
 import { actionTable, type ActionColumn } from './action-table.ts';
 import { wholeList } from './whole-list.ts';

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MetricId } from '../../../domain/metrics/registry.ts';
 import { seasonOptions } from '../../api/season.ts';
 import { explained } from '../../frame/explanation.ts';
@@ -9,6 +8,7 @@ import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
 import { panelState } from '../../frame/panel-state.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { planOf, seasonStanding, type SeasonLine } from './season-answer.ts';
 import { linesTable, seasonLines } from './season-lines.ts';
 import { useSeasonView } from './use-season-view.ts';

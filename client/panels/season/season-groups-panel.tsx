@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { seasonOptions } from '../../api/season.ts';
 import { explained } from '../../frame/explanation.ts';
@@ -10,6 +9,7 @@ import { TwinTable } from '../../frame/twin-table.tsx';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { groupsTable } from './season-groups.ts';
 import { GROUPED, useSeasonView } from './use-season-view.ts';
 

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { isoFromDay } from '../../../domain/dates.ts';
 import { seasonEnd, seasonStart } from '../../../domain/season.ts';
 import { seasonOptions } from '../../api/season.ts';
 import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useSeasonView } from './use-season-view.ts';
 
 /** Which season the page is about, and from when to when it goes. */

@@ -1,12 +1,12 @@
 import { Button, FileButton, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { removeLogo, setLogo, settingsOptions } from '../../api/settings.ts';
 import { CompanyMark } from '../../frame/company-mark.tsx';
 import { Section } from '../../frame/section.tsx';
 import { LOCALES } from '../../../domain/locales.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { useSettingsAction } from './use-settings-action.ts';
 

@@ -1,9 +1,9 @@
 import { Button, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { invitationsOptions, removeInvitation } from '../../api/users.ts';
 import { PeopleTable } from '../../frame/people-table.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 

@@ -1,8 +1,8 @@
 import { Button, Stack, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { invite } from '../../api/users.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { PlaceInputs, type ChosenPlace } from './place-inputs.tsx';
 import { ShownOnce } from '../../frame/shown-once.tsx';

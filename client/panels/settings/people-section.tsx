@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Section } from '../../frame/section.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { InvitationsTable } from './invitations-table.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { UsersTable } from './users-table.tsx';

@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { isRole, ROLE_IDS, ROLES, type Role } from '../../../domain/roles.ts';
 import { dimensionsOptions, type DimensionValue } from '../../api/dimensions.ts';
 import { entriesOptions } from '../../api/directory.ts';
 import { nameIn } from '../../frame/named.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** What somebody is, and for a dean where. */
 export interface ChosenPlace {

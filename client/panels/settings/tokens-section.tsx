@@ -1,11 +1,11 @@
 import { Button, NumberInput, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { createToken, removeToken, tokensOptions } from '../../api/users.ts';
 import { PeopleTable } from '../../frame/people-table.tsx';
 import { RevocableRow } from '../../frame/revocable-row.tsx';
 import { Section } from '../../frame/section.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { PlaceInputs, type ChosenPlace } from './place-inputs.tsx';
 import { ShownOnce } from '../../frame/shown-once.tsx';

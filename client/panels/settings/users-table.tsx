@@ -1,9 +1,9 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { meOptions } from '../../api/account.ts';
 import { changeUser, newPasswordLink, usersOptions, type User } from '../../api/users.ts';
 import { PeopleTable } from '../../frame/people-table.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
 import { ShownOnce } from '../../frame/shown-once.tsx';
 import { usePlaceWords } from './use-place-words.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { SurvivalPanel } from './survival-panel.tsx';
 import { SPANS, useSurvivalView } from './use-survival-view.ts';
 

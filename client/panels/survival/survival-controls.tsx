@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Switch, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { canBeAgainst, CURVE_DIMENSIONS } from './survival-question.ts';
 import { SPANS, useSurvivalView, type Span } from './use-survival-view.ts';
 

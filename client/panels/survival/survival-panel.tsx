@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dimension } from '../../../domain/dimensions.ts';
 import { dayOfMonths } from '../../../domain/metrics/months.ts';
 import { REASONS } from '../../../domain/metrics/value.ts';
@@ -19,6 +18,7 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useValueColors } from '../../frame/use-value-colors.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { curveGroups, survivalSeries, survivalTable, valueOfGroup } from './survival-shape.ts';
 import { hiddenWords, verdictWords } from './verdict-words.ts';
 import { verdictOf } from './verdict.ts';
