@@ -129,12 +129,13 @@ export function checkGroups(
     world.release(row);
     withheld.push(row);
   };
-  center(world, system);
+  const settled = new Map<number, number>();
+  center(world, system, settled);
   // Bands that no state was found for together: none could be vouched for.
   for (let row = world.worst(); row >= 0; row = world.worst()) {
     if (isFixed(row)) world.release(row);
     else withhold(row);
-    center(world, system);
+    center(world, system, settled);
   }
 
   const rowsOf: number[][] = system.atoms.map(() => []);

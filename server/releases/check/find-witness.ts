@@ -73,17 +73,24 @@ function mend(world: World, system: System, group: Group): boolean {
   return true;
 }
 
-/** Brings a world to a state that breaks no band, if it can, and that leaves room on both sides of each. */
-export function center(world: World, system: System): void {
+/**
+ * Brings a world to a state that breaks no band, if it can, and that leaves room on both sides of each.
+ * @param settled when nothing better was found for each of the atoms, for the next time: until a row of theirs changes,
+ *   nothing will be.
+ */
+export function center(world: World, system: System, settled: Map<number, number>): void {
   for (let pass = 0; pass < PASSES; pass += 1) {
     const mark = world.mark;
     for (const atom of system.atoms.keys()) {
+      if (!world.isChanged(atom, settled.get(atom) ?? -1)) continue;
+      const before = world.mark;
       for (let horizon = 0; horizon < system.horizons; horizon += 1) {
         for (const out of [true, false]) {
           const move = cheapest(world, world.across(atom, horizon, out));
           if (move !== null && world.costOf(move) < BETTER) world.apply(move);
         }
       }
+      if (world.mark === before) settled.set(atom, world.now);
     }
     if (world.mark === mark) break;
   }

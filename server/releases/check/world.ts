@@ -16,6 +16,7 @@ const HAIR = 1e-7;
 const ROOM = 1.6;
 /** A band that is broken weighs more than any number of narrow ones. */
 const BROKEN = 300;
+const NO_ROWS = new Int32Array();
 
 /**
  * A possible state of everybody: how many had their event in which bucket. Starts as things are; moves change it, and
@@ -34,6 +35,9 @@ export class World {
   private readonly rowLost: Int32Array;
   private readonly rowPeople: Float64Array;
   private readonly rowHorizon: Uint8Array;
+  /** By row and bucket, and after the last: those at risk before it, and the share up to it, in people. */
+  private readonly atRisk: Float64Array;
+  private readonly sharesTo: Float64Array;
   /** The borders of each band in people; those that exclude nobody are infinite. */
   private readonly low: Float64Array;
   private readonly high: Float64Array;
@@ -43,6 +47,8 @@ export class World {
   private readonly penalties: Float64Array;
   private readonly broken: Uint8Array;
   private readonly rowsOf: Int32Array[];
+  private readonly changedAt: Float64Array;
+  private changes = 0;
   private brokenCount = 0;
   private readonly log: Move[] = [];
   private readonly system: System;
@@ -57,6 +63,8 @@ export class World {
     this.rowEvents = new Int32Array(rows.length * horizons);
     this.rowLost = new Int32Array(rows.length * horizons);
     this.rowPeople = new Float64Array(rows.length);
+    this.atRisk = new Float64Array(rows.length * (horizons + 1));
+    this.sharesTo = new Float64Array(rows.length * (horizons + 1));
     this.rowHorizon = Uint8Array.from(rows, ({ horizon }) => horizon);
     this.lostIn = Uint8Array.from(atoms, ({ lostIn }) => lostIn);
     this.low = new Float64Array(rows.length);
@@ -65,6 +73,7 @@ export class World {
     this.active = new Uint8Array(rows.length).fill(1);
     this.penalties = new Float64Array(rows.length);
     this.broken = new Uint8Array(rows.length);
+    this.changedAt = new Float64Array(rows.length);
     const rowsOf: number[][] = atoms.map(() => []);
     for (const [index, atom] of atoms.entries()) {
       let rest = atom.people;
@@ -108,7 +117,10 @@ export class World {
 
   /** The rows whose bands are broken. */
   brokenRows(): number[] {
-    return [...this.broken.keys()].filter((row) => this.broken[row] === 1);
+    const rows: number[] = [];
+    for (let row = 0; rows.length < this.brokenCount; row += 1)
+      if (this.broken[row] === 1) rows.push(row);
+    return rows;
   }
 
   /** The row that is broken the furthest; −1 where none is. */
@@ -190,17 +202,29 @@ export class World {
     const left = this.outOf(atom, from);
     const entered = this.outOf(atom, to);
     const first = Math.min(left, entered);
+    const rows = this.rowsOf[atom] ?? NO_ROWS;
     let cost = 0;
-    for (const row of this.rowsOf[atom] ?? []) {
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? 0;
       const horizon = this.horizonOf(row);
       if (first > horizon) break;
-      if (left <= horizon) this.count(row, from, left, -1);
-      if (entered <= horizon) this.count(row, to, entered, 1);
-      cost += this.penaltyOf(row) - (this.penalties[row] ?? 0);
-      if (left <= horizon) this.count(row, from, left, 1);
-      if (entered <= horizon) this.count(row, to, entered, -1);
+      if (this.active[row] === 0) continue;
+      const held = this.heldAfter(row, from, left, to, entered);
+      cost += this.penaltyAt(row, held) - (this.penalties[row] ?? 0);
     }
     return cost;
+  }
+
+  /** Whether a row that some people are in was changed since a moment of `now`. */
+  isChanged(atom: number, since: number): boolean {
+    for (const row of this.rowsOf[atom] ?? NO_ROWS)
+      if ((this.changedAt[row] ?? 0) > since) return true;
+    return false;
+  }
+
+  /** Counts the changes of rows. */
+  get now(): number {
+    return this.changes;
   }
 
   /** Makes a move, and answers what it cost. */
@@ -271,22 +295,53 @@ export class World {
 
   /** The share of a row, in people. */
   private held(row: number): number {
-    const people = this.rowPeople[row] ?? 0;
+    return this.sharesTo[row * (this.k + 1) + this.horizonOf(row) + 1] ?? 0;
+  }
+
+  /** The share that a row would have after a move, in people. */
+  private heldAfter(row: number, from: number, left: number, to: number, entered: number): number {
+    const horizon = this.horizonOf(row);
+    const at = row * this.k;
+    const sums = row * (this.k + 1);
+    // Nothing changes before the first of the two buckets.
+    const first = Math.min(left, entered);
+    let atRisk = this.atRisk[sums + first] ?? 0;
+    let share = this.sharesTo[sums + first] ?? 0;
+    for (let bucket = first; bucket <= horizon; bucket += 1) {
+      let events = this.rowEvents[at + bucket] ?? 0;
+      let lost = this.rowLost[at + bucket] ?? 0;
+      if (bucket === left) {
+        if (from < this.k) events -= 1;
+        else lost -= 1;
+      }
+      if (bucket === entered) {
+        if (to < this.k) events += 1;
+        else lost += 1;
+      }
+      if (events > 0) share *= (atRisk - events) / atRisk;
+      atRisk -= events + lost;
+    }
+    return share;
+  }
+
+  /** Counts through the buckets of a row anew. */
+  private follow(row: number): void {
     const last = this.horizonOf(row);
-    let atRisk = people;
-    let share = 1;
+    const sums = row * (this.k + 1);
+    let atRisk = this.rowPeople[row] ?? 0;
+    let share = atRisk;
     for (let bucket = 0; bucket <= last; bucket += 1) {
+      this.atRisk[sums + bucket] = atRisk;
+      this.sharesTo[sums + bucket] = share;
       const events = this.rowEvents[row * this.k + bucket] ?? 0;
       if (events > 0) share *= (atRisk - events) / atRisk;
       atRisk -= events + (this.rowLost[row * this.k + bucket] ?? 0);
     }
-    return share * people;
+    this.sharesTo[sums + last + 1] = share;
   }
 
-  /** How near a row's share is to a border of its band, or how far beyond. */
-  private penaltyOf(row: number): number {
-    if (this.active[row] !== 1) return 0;
-    const held = this.held(row);
+  /** How near a share is to a border of its row's band, or how far beyond. */
+  private penaltyAt(row: number, held: number): number {
     const room = this.room[row] ?? 0;
     const under = (this.low[row] ?? 0) - held;
     const over = held - (this.high[row] ?? 0);
@@ -299,11 +354,14 @@ export class World {
   }
 
   private judge(row: number): void {
-    const penalty = this.penaltyOf(row);
+    this.follow(row);
+    const penalty = this.active[row] === 1 ? this.penaltyAt(row, this.held(row)) : 0;
     // What is broken weighs more than any nearness can.
     const broken = penalty >= BROKEN * (1 - HAIR) ? 1 : 0;
     this.brokenCount += broken - (this.broken[row] ?? 0);
     this.broken[row] = broken;
     this.penalties[row] = penalty;
+    this.changes += 1;
+    this.changedAt[row] = this.changes;
   }
 }
