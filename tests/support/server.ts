@@ -110,9 +110,6 @@ async function sessionAt(
 /** Starts the built server on a free port with a database of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { database = 'demo', databasePath: given, environment: more } = options;
-  if (!existsSync(join(PROJECT_ROOT, ENTRY))) {
-    throw new Error(`${ENTRY} is missing: build first (npm run build).`);
-  }
   const folder = mkdtempSync(join(tmpdir(), 'talentbridge-'));
   const databasePath = given ?? join(folder, 'test.db');
   const isEmbedded = given === undefined && database === 'embedded';
