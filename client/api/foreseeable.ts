@@ -21,6 +21,11 @@ export function foreseeable(filters: Filters, askAbout: AskAbout): { foreseeable
   return { foreseeable: { filters, askAbout } };
 }
 
+/** A server that takes longer for a page than this is left alone for a while. */
+const SLOW_MS = 2_000;
+const PAUSE_MS = 60_000;
+let restUntil = 0;
+
 function same(some: Filters, others: Filters, dimension: DimensionId): boolean {
   return JSON.stringify(some[dimension]) === JSON.stringify(others[dimension]);
 }
@@ -28,15 +33,28 @@ function same(some: Filters, others: Filters, dimension: DimensionId): boolean {
 /**
  * Asks what is shown now about the people of other filters, so that the answers are there when these are chosen.
  * Questions that select otherwise than the page by the dimension that changes are left out; nothing is told of
- * requests that fail, which are made again where they are needed.
+ * requests that fail, which are made again where they are needed. Where the answers were slow to come, nothing is asked
+ * for a minute: what may never be looked at must not keep others waiting.
  */
-export function foresee(client: QueryClient, dimension: DimensionId, now: Filters, next: Filters) {
-  for (const { meta } of client.getQueryCache().findAll({ type: 'active' })) {
-    const question = meta?.foreseeable;
-    if (question === undefined || !same(question.filters, now, dimension)) continue;
-    const { [dimension]: _, ...others } = question.filters;
-    const values = next[dimension];
-    const filters = values === undefined ? others : { ...others, [dimension]: values };
-    void question.askAbout(filters, client);
-  }
+export async function foresee(
+  client: QueryClient,
+  dimension: DimensionId,
+  now: Filters,
+  next: Filters,
+): Promise<void> {
+  const started = Date.now();
+  if (started < restUntil) return;
+  const values = next[dimension];
+  const asked = client
+    .getQueryCache()
+    .findAll({ type: 'active' })
+    .flatMap(({ meta }) => meta?.foreseeable ?? [])
+    .filter(({ filters }) => same(filters, now, dimension))
+    .map(({ filters, askAbout }) => {
+      const { [dimension]: _, ...others } = filters;
+      return askAbout(values === undefined ? others : { ...others, [dimension]: values }, client);
+    });
+  await Promise.all(asked);
+  const ended = Date.now();
+  if (ended - started > SLOW_MS) restUntil = ended + PAUSE_MS;
 }

@@ -65,7 +65,7 @@ export function useFilters(): FilterControl {
       resting = setTimeout(() => {
         const now = parametersIn(router.state.location.searchStr);
         const next = changedParameters(now, toggling(now, dimension, value));
-        foresee(cache, dimension, filtersIn(now, side), filtersIn(next, side));
+        void foresee(cache, dimension, filtersIn(now, side), filtersIn(next, side));
       }, REST_MS);
     };
     const picks = (dimension: DimensionId) => ({
