@@ -126,6 +126,11 @@ const preview = z.object({
   version: z.number(),
   tag: z.string(),
   possibleFrom: z.string().nullable(),
+  unsafe: z
+    .number()
+    .describe(
+      'Groups of few people of whom too little stays possible with earlier releases, though all that can be is withheld',
+    ),
   ...contents,
 });
 

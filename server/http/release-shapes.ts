@@ -90,7 +90,7 @@ export function showPublished(
 
 /** What would be published, with one part in full. */
 export function showPreview(
-  { version, tag, asOf, rules, parts }: TaggedDraft,
+  { version, tag, asOf, rules, parts, unsafe }: TaggedDraft,
   part: ReleasedPart | null,
   { possibleFrom, currency }: { readonly possibleFrom: string | null; readonly currency: string },
 ) {
@@ -100,6 +100,7 @@ export function showPreview(
     tag,
     asOf: isoFromDay(asOf),
     possibleFrom,
+    unsafe,
     rules: showRules(rules),
     currency,
     parts: parts.map(countFigures),

@@ -18,6 +18,8 @@ export interface Draft {
   readonly rules: ReleaseRules;
   readonly parts: readonly ReleasedPart[];
   readonly evidence: Uint8Array;
+  /** Groups of few people who could not be shown to be safe, with nothing left to withhold. */
+  readonly unsafe: number;
   /** The newest release that the draft was compared with; null for none. */
   readonly after: number | null;
 }

@@ -26,13 +26,14 @@ async function draft({ databasePath, rules, scope }: DraftJob): Promise<Draft> {
     }));
     const { aggregator, people, directory } = store;
     const sources = { aggregator, people, directory, scope };
-    const { version, asOf, parts, evidence } = await draftRelease(sources, { rules, past });
+    const { version, asOf, parts, evidence, unsafe } = await draftRelease(sources, { rules, past });
     return {
       version,
       asOf,
       rules,
       parts,
       evidence: packEvidence(evidence),
+      unsafe,
       after: entries[0]?.id ?? null,
     };
   } finally {

@@ -110,7 +110,7 @@ describe('releases over HTTP', () => {
   it('preview without publishing, with why figures are withheld', async () => {
     const { status, body } = await send('POST', '/api/releases', { preview: true, school: 1 });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ preview: true, asOf: AS_OF_ISO, possibleFrom: null });
+    expect(body).toMatchObject({ preview: true, asOf: AS_OF_ISO, possibleFrom: null, unsafe: 0 });
     expect(body.parts).toHaveLength(HARD_SCHOOLS.length + 1);
     expect(body.part.scope).toMatchObject({
       kind: 'school',

@@ -14,6 +14,7 @@ import { useViewState, valuesOf } from '../../frame/use-view-state.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { ConfirmedAction } from './confirmed-action.tsx';
 import { ownerIn, ReleaseContents } from './release-contents.tsx';
+import { UnsafeNote } from './unsafe-note.tsx';
 
 /** What each dean would read if a release were published now, what is withheld and why; and publishing it. */
 export function PreviewSection() {
@@ -39,6 +40,7 @@ export function PreviewSection() {
         )
       ) : (
         <Stack gap="md">
+          <UnsafeNote groups={data.unsafe} />
           <PublishLine preview={data} />
           <ReleaseContents contents={data} />
         </Stack>
