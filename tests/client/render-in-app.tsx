@@ -9,6 +9,7 @@ import {
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { aboutOptions } from '../../client/api/about.ts';
+import { meOptions, type Me } from '../../client/api/account.ts';
 import { dimensionsOptions } from '../../client/api/dimensions.ts';
 import { FormatterProvider } from '../../client/frame/formatter-provider.tsx';
 import { parseSearch, stringifySearch } from '../../client/frame/search-parameters.ts';
@@ -26,6 +27,11 @@ const ABOUT = {
   empty: false,
 };
 
+const ME: Me = {
+  user: { email: 'hr@test.invalid', name: 'HR', role: 'hr' },
+  scope: { kind: 'all' },
+};
+
 const SCHOOLS = [
   { id: 3, name: 'North University', nameZh: '北方大学', hires: 12 },
   { id: 5, name: 'South College', nameZh: '南方学院', hires: 7 },
@@ -36,6 +42,7 @@ export async function renderInApp(element: ReactElement, address = '/', language
   const queryClient = new QueryClient({
     defaultOptions: { queries: { staleTime: Infinity, retry: false } },
   });
+  queryClient.setQueryData(meOptions.queryKey, ME);
   queryClient.setQueryData(aboutOptions.queryKey, ABOUT);
   queryClient.setQueryData(dimensionsOptions.queryKey, { school: SCHOOLS });
   const router = createRouter({
