@@ -20,8 +20,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     proxy: { '^/api/(?!.*\\.ts)': 'http://127.0.0.1:8787' },
   },
   // Hundreds of modules are read one by one in longer than all of them together. Only what is compiled code, or looks for
-  // files of its own, stays outside.
-  ssr: { noExternal: true, external: ['better-sqlite3', 'pino'] },
+  // files of its own, stays outside. Not in tests, which are no build and load libraries as Node does.
+  ...(isSsrBuild ? { ssr: { noExternal: true, external: ['better-sqlite3', 'pino'] } } : {}),
   build: isSsrBuild
     ? {
         ssr: true,
@@ -31,7 +31,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: {
           input: serverEntries,
           // All beside one another, since modules find the project's folders from where they lie.
-          output: { entryFileNames: '[name].js', chunkFileNames: 'server/[name]-[hash].js' },
+          output: { entryFileNames: '[name].js', chunkFileNames: 'server/[name].js' },
         },
       }
     : { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },

@@ -33,8 +33,8 @@ function same(some: Filters, others: Filters, dimension: DimensionId): boolean {
 /**
  * Asks what is shown now about the people of other filters, so that the answers are there when these are chosen.
  * Questions that select otherwise than the page by the dimension that changes are left out; nothing is told of
- * requests that fail, which are made again where they are needed. Where the answers were slow to come, nothing is asked
- * for a minute: what may never be looked at must not keep others waiting.
+ * requests that fail, which are made again where they are needed. Nothing is asked while anything is on its way, nor
+ * for a minute where answers were slow to come: what may never be looked at must not keep others waiting.
  */
 export async function foresee(
   client: QueryClient,
@@ -43,7 +43,7 @@ export async function foresee(
   next: Filters,
 ): Promise<void> {
   const started = Date.now();
-  if (started < restUntil) return;
+  if (started < restUntil || client.isFetching() > 0) return;
   const values = next[dimension];
   const asked = client
     .getQueryCache()

@@ -30,6 +30,7 @@ export function FilterName({ text, filter }: FilterNameProps) {
       onMouseEnter={() => onPoint(filter.value)}
       onMouseLeave={() => onPoint(null)}
       onFocus={() => onPoint(filter.value)}
+      onBlur={() => onPoint(null)}
     >
       {text}
     </button>

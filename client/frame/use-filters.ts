@@ -69,7 +69,10 @@ export function useFilters(): FilterControl {
       }, REST_MS);
     };
     const picks = (dimension: DimensionId) => ({
-      onPick: (value: string) => toggle(dimension, value),
+      onPick: (value: string) => {
+        clearTimeout(resting);
+        toggle(dimension, value);
+      },
       onPoint: (value: string | null) => point(dimension, value),
     });
     const free = DIMENSION_IDS.filter((id) => !isPinned(pinned, id));

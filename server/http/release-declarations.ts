@@ -129,7 +129,7 @@ const preview = z.object({
   unsafe: z
     .number()
     .describe(
-      'Groups of few people of whom too little stays possible with earlier releases, though all that can be is withheld',
+      'How often too little stays possible of a group of few people with earlier releases, though all that can be is withheld',
     ),
   ...contents,
 });

@@ -197,14 +197,15 @@ describeInBrowser('across the pages', () => {
       if (/[?&]school=\d/.test(request.url())) foreseen.push(new URL(request.url()).pathname);
     });
     page.on('requestfinished', (request) => pending.delete(request.url()));
+    page.on('requestfailed', (request) => pending.delete(request.url()));
     const rows = page.locator('#schools tbody tr');
     // One most of whose graduates have the degree that pay is compared within already.
     const name = rows.first().locator('.filter-name');
     const school = await name.innerText();
     await name.hover();
-    await expect.poll(() => foreseen.length).toBeGreaterThan(5);
+    await expect.poll(() => foreseen.length, { timeout: 10_000 }).toBeGreaterThan(5);
     expect(foreseen).toContain('/api/flow');
-    await expect.poll(() => pending.size).toBe(0);
+    await expect.poll(() => pending.size, { timeout: 10_000 }).toBe(0);
     // With the server out of reach, the click is answered all the same.
     await page.route('**/api/**', (route) => route.abort());
     await name.click();

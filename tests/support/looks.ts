@@ -15,7 +15,7 @@ export const LOOKS = [
 ] as const;
 
 /**
- * Expects that no text of a page is cut off and that it does not scroll sideways, on a wide screen and on a phone. The
+ * Expects that no text of a page is cut off and that it does not scroll sideways, as it stands and in the other width. The
  * window is as wide as before afterwards.
  * @param more looks at what only this page has, in each width.
  */
@@ -24,7 +24,7 @@ export async function expectToFit(
   more: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const before = page.viewportSize() ?? WIDE;
-  for (const viewport of before.width === WIDE.width ? [PHONE, WIDE] : [WIDE, PHONE]) {
+  for (const viewport of before.width === WIDE.width ? [WIDE, PHONE] : [PHONE, WIDE]) {
     await page.setViewportSize(viewport);
     const where = `${page.url()}, ${viewport.width} px wide`;
     // Charts follow the window a moment later.
@@ -33,4 +33,5 @@ export async function expectToFit(
     expect(width, where).toBeLessThanOrEqual(viewport.width);
     await more();
   }
+  await page.setViewportSize(before);
 }

@@ -40,7 +40,7 @@ export function PreviewSection() {
         )
       ) : (
         <Stack gap="md">
-          <UnsafeNote groups={data.unsafe} />
+          <UnsafeNote findings={data.unsafe} />
           <PublishLine preview={data} />
           <ReleaseContents contents={data} />
         </Stack>

@@ -8,6 +8,7 @@ import { LOCALES } from '../../../domain/locales.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
+import { SaveRow } from './save-row.tsx';
 import { useSettingsAction } from './use-settings-action.ts';
 
 const PICTURES = 'image/png,image/jpeg,image/svg+xml';
@@ -64,14 +65,11 @@ export function CompanySection() {
             data={currencies}
             onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           />
-          <Group>
-            <Button type="submit" loading={save.isPending} disabled={data === undefined}>
-              {t('company.save')}
-            </Button>
-            {save.isSuccess && typed === null && chosen === null ? (
-              <Text component="output">{t('company.saved')}</Text>
-            ) : null}
-          </Group>
+          <SaveRow
+            save={save}
+            ready={data !== undefined}
+            changed={typed !== null || chosen !== null}
+          />
           <Text fw={600}>{t('company.logo')}</Text>
           <Group gap="sm" className="company-preview">
             <CompanyMark />

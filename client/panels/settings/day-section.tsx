@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { settingsOptions } from '../../api/settings.ts';
@@ -6,6 +6,7 @@ import { Section } from '../../frame/section.tsx';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
+import { SaveRow } from './save-row.tsx';
 import { useSettingsAction } from './use-settings-action.ts';
 
 /** Of which day figures are, where nobody asks for another: the last one that the data tells of, or an earlier one. */
@@ -36,23 +37,16 @@ export function DaySection() {
             value={day}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           />
-          <Group>
-            <Button type="submit" loading={save.isPending} disabled={data === undefined}>
-              {t('company.save')}
-            </Button>
-            {typeof data?.asOf !== 'string' ? null : (
-              <Button
-                variant="default"
-                disabled={save.isPending}
-                onClick={() => save.mutate({ asOf: null })}
-              >
-                {t('usualDay.last')}
-              </Button>
-            )}
-            {save.isSuccess && typed === null ? (
-              <Text component="output">{t('company.saved')}</Text>
-            ) : null}
-          </Group>
+          <SaveRow
+            save={save}
+            ready={data !== undefined}
+            changed={typed !== null}
+            back={
+              typeof data?.asOf === 'string'
+                ? { text: t('usualDay.last'), go: () => save.mutate({ asOf: null }) }
+                : null
+            }
+          />
         </Stack>
       </form>
     </Section>

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SimpleGrid, Stack, Text } from '@mantine/core';
+import { NumberInput, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
@@ -13,6 +13,7 @@ import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Refusal } from '../import/refusal.tsx';
+import { SaveRow } from './save-row.tsx';
 import { useSettingsAction } from './use-settings-action.ts';
 
 type Typed = Readonly<Partial<Record<ThresholdId, number | string>>>;
@@ -68,23 +69,16 @@ export function ProtectionSection() {
               );
             })}
           </SimpleGrid>
-          <Group>
-            <Button type="submit" loading={save.isPending} disabled={data === undefined}>
-              {t('company.save')}
-            </Button>
-            {data === undefined || Object.keys(data.thresholds).length === 0 ? null : (
-              <Button
-                variant="default"
-                disabled={save.isPending}
-                onClick={() => save.mutate({ thresholds: {} })}
-              >
-                {t('protection.usual')}
-              </Button>
-            )}
-            {save.isSuccess && Object.keys(typed).length === 0 ? (
-              <Text component="output">{t('company.saved')}</Text>
-            ) : null}
-          </Group>
+          <SaveRow
+            save={save}
+            ready={data !== undefined}
+            changed={Object.keys(typed).length > 0}
+            back={
+              data === undefined || Object.keys(data.thresholds).length === 0
+                ? null
+                : { text: t('protection.usual'), go: () => save.mutate({ thresholds: {} }) }
+            }
+          />
         </Stack>
       </form>
     </Section>
