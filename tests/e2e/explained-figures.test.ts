@@ -28,7 +28,7 @@ async function opened(page: Page, selector: string, index: number): Promise<Open
     // A missing figure is a dash, with its reason for who cannot see it; a small one is marked in the same way.
     const text = copy.textContent ?? '';
     if (text.startsWith('–')) return '–';
-    for (const mark of copy.querySelectorAll('[aria-hidden="true"], .mantine-VisuallyHidden-root'))
+    for (const mark of copy.querySelectorAll('[aria-hidden="true"], .visually-hidden'))
       mark.remove();
     return copy.textContent ?? '';
   });

@@ -1,4 +1,4 @@
-import { NativeSelect, VisuallyHidden } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { dimension } from '../../../domain/dimensions.ts';
 import { metric, type MetricId } from '../../../domain/metrics/registry.ts';
 import { SMALL_N } from '../../../domain/metrics/value.ts';
@@ -46,7 +46,7 @@ function CellText({ figure, id }: { readonly figure: Figure; readonly id: Metric
       {isSmall ? (
         <>
           <span aria-hidden="true">*</span>
-          <VisuallyHidden>{` (${t('figure.small', { n: figure.n })})`}</VisuallyHidden>
+          <span className="visually-hidden">{` (${t('figure.small', { n: figure.n })})`}</span>
         </>
       ) : null}
     </span>
