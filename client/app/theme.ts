@@ -35,6 +35,7 @@ export const theme = createTheme({
   headings: { fontFamily: FONTS, fontWeight: '600' },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   // From here on the names of all pages stand in one line.
   breakpoints: { lg: '80em' },
 });

@@ -28,9 +28,15 @@ export function describeInBrowser(name: string, body: () => void): void {
   describe.runIf(found)(name, body);
 }
 
-/** A headless Chromium with a fresh profile. The caller closes it. */
-export function launchBrowser(): Promise<Browser> {
+/**
+ * A headless Chromium with a fresh profile, of somebody who wants nothing to move: colors in transition are none of the
+ * page's. The caller closes it.
+ */
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser(process.env);
   if (executablePath === null) throw new Error('No Chromium found');
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ reducedMotion: 'reduce', ...options });
+  return browser;
 }
