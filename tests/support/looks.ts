@@ -7,7 +7,7 @@ export const PHONE = { width: 390, height: 844 };
 
 /**
  * How a page is looked at: both languages, schemes and widths. Whether everything has its place is looked at in each
- * language in each width; all eight combinations of the three take long and find nothing more.
+ * language in each width; all eight combinations of the three would take long.
  */
 export const LOOKS = [
   { locale: 'en-US', colorScheme: 'light', viewport: WIDE },
