@@ -56,10 +56,7 @@ export function BarList({ label, items, onPick, onPoint }: BarListProps) {
             isAnimationActive={false}
             {...(onPick === undefined
               ? {}
-              : markHandlers((index) => pickOf(items[index]), {
-                  onPick,
-                  ...(onPoint && { onPoint }),
-                }))}
+              : markHandlers((index) => pickOf(items[index]), { onPick, onPoint }))}
           >
             {items.map(({ id, pickable }) => (
               <Cell key={id} className={pickable ? 'pickable' : ''} />

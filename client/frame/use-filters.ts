@@ -21,7 +21,9 @@ export interface FilterControl {
   /** Filters by a value, or no longer where it is already on. */
   readonly toggle: (dimension: DimensionId, value: string) => void;
   /** What the marks of a chart of a dimension do: filter by it, and be ready for that. */
-  readonly picks: (dimension: DimensionId) => Required<Picks>;
+  readonly picks: (dimension: DimensionId) => {
+    readonly [Act in keyof Picks]-?: NonNullable<Picks[Act]>;
+  };
   readonly clear: () => void;
 }
 

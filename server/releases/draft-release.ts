@@ -23,7 +23,7 @@ export interface ReleaseDraft {
   readonly asOf: Day;
   readonly parts: readonly ReleasedPart[];
   readonly evidence: Evidence;
-  /** Groups of which too few states were found, with nothing left to withhold. */
+  /** How often too few states were found of a group, with nothing left to withhold: by family of rates, and by amount. */
   readonly unsafe: number;
 }
 

@@ -18,7 +18,7 @@ export interface Draft {
   readonly rules: ReleaseRules;
   readonly parts: readonly ReleasedPart[];
   readonly evidence: Uint8Array;
-  /** Groups of few people who could not be shown to be safe, with nothing left to withhold. */
+  /** How often a group of few people could not be shown to be safe, with nothing left to withhold. */
   readonly unsafe: number;
   /** The newest release that the draft was compared with; null for none. */
   readonly after: number | null;

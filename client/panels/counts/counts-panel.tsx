@@ -55,7 +55,7 @@ export function CountsPanel(props: CountsPanelProps) {
         <BarList
           label={label}
           items={list.map((item) => ({ ...item, pickable: item.filter !== undefined }))}
-          {...(onPick === undefined ? {} : { onPick, ...(onPoint && { onPoint }) })}
+          {...(onPick === undefined ? {} : { onPick, onPoint })}
         />
       </Suspense>
     </Panel>

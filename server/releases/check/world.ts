@@ -47,6 +47,7 @@ export class World {
   private readonly penalties: Float64Array;
   private readonly broken: Uint8Array;
   private readonly rowsOf: Int32Array[];
+  /** When each row was changed last, counted by `changes`. */
   private readonly changedAt: Float64Array;
   private changes = 0;
   private brokenCount = 0;
