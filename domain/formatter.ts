@@ -13,24 +13,25 @@ const SIGN = /^[+\u2212](?=\D)/;
 /** Keeps a sign on the line of the currency that follows it. */
 const WORD_JOINER = '\u2060';
 
+/** Its functions stand alone: each can be handed on by itself, and stays the same. */
 export interface Formatter {
-  count(value: number): string;
+  readonly count: (value: number) => string;
   /** A metric's value in its unit: proportions as percent, money in its currency. */
-  value(unit: Unit, value: number): string;
+  readonly value: (unit: Unit, value: number) => string;
   /** A proportion as percent without decimals, for axes. */
-  percent(value: number): string;
+  readonly percent: (value: number) => string;
   /** A difference of two such values, with its sign; proportions as percentage points. */
-  change(unit: Unit, difference: number): string;
+  readonly change: (unit: Unit, difference: number) => string;
   /** Both ends of an interval, rounded for a narrow place. */
-  interval(unit: Unit, low: number, high: number): string;
+  readonly interval: (unit: Unit, low: number, high: number) => string;
   /** A proportion in whole percent, for the axis of a chart. */
-  wholePercent(value: number): string;
+  readonly wholePercent: (value: number) => string;
   /** A `YYYY-MM-DD` day, written out. */
-  day(iso: string): string;
+  readonly day: (iso: string) => string;
   /** The same, short enough for a cell of a table. */
-  date(iso: string): string;
+  readonly date: (iso: string) => string;
   /** An instant as an ISO text, in the time zone of who reads it. */
-  moment(iso: string): string;
+  readonly moment: (iso: string) => string;
 }
 
 /** Writes figures the way a language does. */

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
 import { StrictMode } from 'react';
+import { FetchingProvider } from '../frame/fetching.tsx';
 import { FormatterProvider } from '../frame/formatter-provider.tsx';
 import { TranslationProvider } from '../i18n/translation-provider.tsx';
 import { createQueryClient } from './query-client.ts';
@@ -23,7 +24,9 @@ export function App({ translation }: { readonly translation: i18n }) {
         >
           <QueryClientProvider client={queryClient}>
             <FormatterProvider>
-              <RouterProvider router={router} />
+              <FetchingProvider>
+                <RouterProvider router={router} />
+              </FetchingProvider>
             </FormatterProvider>
           </QueryClientProvider>
         </MantineProvider>

@@ -1,10 +1,11 @@
-import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis } from 'recharts';
+import { useMemo } from 'react';
+import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis } from 'recharts';
 import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
-import { markHandlers } from './mark-handlers.ts';
+import { useMarkHandlers } from './mark-handlers.ts';
 import { barNames, NameAxis, widestText } from './name-axis.tsx';
 
 export interface BarItem {
@@ -25,7 +26,7 @@ const ROW = 3;
 const WIDEST_NAME = 12.5;
 
 /** Counts as horizontal bars with their numbers. */
-export function BarList({ label, items, onPick, onPoint }: BarListProps) {
+export function BarList({ label, items, ...picks }: BarListProps) {
   const format = useFormatter();
   const fontSize = chartFontSize();
   const names = barNames(
@@ -35,7 +36,23 @@ export function BarList({ label, items, onPick, onPoint }: BarListProps) {
   );
   const counts = items.map(({ value }) => format.count(value));
   const countWidth = widestText(counts, fontSize);
-  const data = items.map((item, index) => ({ ...item, count: counts[index] }));
+  const data = items.map((item, index) => ({
+    ...item,
+    count: counts[index],
+    className: item.pickable ? 'pickable' : '',
+  }));
+  const handlers = useMarkHandlers(pickOf, picks);
+  const numbers = useMemo(
+    () => (
+      <LabelList
+        dataKey="count"
+        position="right"
+        fill="var(--mantine-color-text)"
+        fontSize={fontSize}
+      />
+    ),
+    [fontSize],
+  );
   return (
     <ChartImage label={label}>
       <ResponsiveContainer width="100%" height={items.length * fontSize * ROW + 8}>
@@ -45,8 +62,7 @@ export function BarList({ label, items, onPick, onPoint }: BarListProps) {
           accessibilityLayer={false}
           margin={{ top: 0, right: countWidth, bottom: 0, left: 0 }}
         >
-          <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <NameAxis {...names} />
+          {/* Before the axes: after them the library draws it twice. */}
           <Bar
             dataKey="value"
             fill="var(--chart-accent)"
@@ -54,26 +70,18 @@ export function BarList({ label, items, onPick, onPoint }: BarListProps) {
             radius={2}
             shape={BarShape}
             isAnimationActive={false}
-            {...(onPick === undefined
-              ? {}
-              : markHandlers((index) => pickOf(items[index]), { onPick, onPoint }))}
+            {...handlers}
           >
-            {items.map(({ id, pickable }) => (
-              <Cell key={id} className={pickable ? 'pickable' : ''} />
-            ))}
-            <LabelList
-              dataKey="count"
-              position="right"
-              fill="var(--mantine-color-text)"
-              fontSize={fontSize}
-            />
+            {numbers}
           </Bar>
+          <XAxis type="number" hide domain={[0, 'dataMax']} />
+          <NameAxis {...names} />
         </BarChart>
       </ResponsiveContainer>
     </ChartImage>
   );
 }
 
-function pickOf(item: BarItem | undefined): string | null {
-  return item?.pickable === true ? item.id : null;
+function pickOf({ id, pickable }: BarItem): string | null {
+  return pickable ? id : null;
 }

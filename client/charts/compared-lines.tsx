@@ -73,7 +73,7 @@ export function ComparedLines({ label, points, names }: ComparedLinesProps) {
             tickLine={false}
             axisLine={false}
             allowDecimals={false}
-            tickFormatter={(value: number) => format.count(value)}
+            tickFormatter={format.count}
           />
           <Tooltip
             isAnimationActive={false}

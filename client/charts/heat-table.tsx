@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import './charts.css';
 
@@ -54,14 +53,15 @@ export function HeatTable({ caption, corner, columns, rows, onPick }: HeatTableP
                 {action === null ? (
                   text
                 ) : (
-                  <UnstyledButton
+                  <button
+                    type="button"
                     className="heat-button"
                     tabIndex={-1}
                     title={action}
                     onClick={() => onPick(row.id, id)}
                   >
                     {text}
-                  </UnstyledButton>
+                  </button>
                 )}
               </td>
             ))}

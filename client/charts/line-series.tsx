@@ -81,7 +81,7 @@ export function LineSeriesChart({ label, points, series, level, withDots }: Line
             tickLine={false}
             axisLine={false}
             allowDecimals={false}
-            tickFormatter={(value: number) => format.count(value)}
+            tickFormatter={format.count}
           />
           <Tooltip
             cursor={{ stroke: 'var(--chart-grid)' }}

@@ -1,19 +1,29 @@
+import { useMemo } from 'react';
 import type { Picks } from '../frame/picks.ts';
 
+/** A mark as the library hands it on, with the part of the chart's data that it stands for. */
+interface Mark<Datum> {
+  readonly payload?: Datum;
+}
+
 /**
- * The handlers of a series of marks.
- * @param idOf what a mark picks, by its place in the series; null or undefined where it picks nothing.
+ * The handlers of a series of marks. They stay the same for as long as what they are made of: a series that is given
+ * others is drawn anew by the library, several times.
+ * @param idOf what a mark picks; null where it picks nothing.
  */
-export function markHandlers(
-  idOf: (index: number) => string | null | undefined,
-  { onPick, onPoint }: Picks,
+export function useMarkHandlers<Datum>(
+  idOf: (datum: Datum) => string | null,
+  { onPick, onPoint }: Partial<Picks>,
 ) {
-  return {
-    onClick: (_: unknown, index: number) => {
-      const id = idOf(index) ?? null;
-      if (id !== null) onPick(id);
-    },
-    onMouseEnter: (_: unknown, index: number) => onPoint?.(idOf(index) ?? null),
-    onMouseLeave: () => onPoint?.(null),
-  };
+  return useMemo(() => {
+    const picked = ({ payload }: Mark<Datum>) => (payload === undefined ? null : idOf(payload));
+    return {
+      onClick: (mark: Mark<Datum>) => {
+        const id = picked(mark);
+        if (id !== null) onPick?.(id);
+      },
+      onMouseEnter: (mark: Mark<Datum>) => onPoint?.(picked(mark)),
+      onMouseLeave: () => onPoint?.(null),
+    };
+  }, [idOf, onPick, onPoint]);
 }

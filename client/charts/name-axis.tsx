@@ -1,5 +1,5 @@
 import { YAxis } from 'recharts';
-import { BarName } from './bar-name.tsx';
+import { BarName, BarNamesContext } from './bar-name.tsx';
 import { fitText, textWidth } from './chart-text.ts';
 
 /** The names of horizontal bars as they fit, and how wide they are in pixels, the gap to the bars included. */
@@ -33,17 +33,21 @@ export function barNames(
   return { names, width: widestText(names, fontSize), fontSize };
 }
 
+const NAME = <BarName />;
+
 /** The axis of horizontal bars: a name for each, by the id of its item. */
-export function NameAxis({ names, width, fontSize }: BarNames) {
+export function NameAxis(names: BarNames) {
   return (
-    <YAxis
-      type="category"
-      dataKey="id"
-      width={width}
-      interval={0}
-      tick={<BarName names={names} fontSize={fontSize} />}
-      tickLine={false}
-      axisLine={false}
-    />
+    <BarNamesContext value={names}>
+      <YAxis
+        type="category"
+        dataKey="id"
+        width={names.width}
+        interval={0}
+        tick={NAME}
+        tickLine={false}
+        axisLine={false}
+      />
+    </BarNamesContext>
   );
 }

@@ -1,10 +1,11 @@
-import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis } from 'recharts';
+import { useMemo } from 'react';
+import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis } from 'recharts';
 import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
-import { markHandlers } from './mark-handlers.ts';
+import { useMarkHandlers } from './mark-handlers.ts';
 import { barNames, NameAxis, widestText } from './name-axis.tsx';
 
 /** Two numbers to be held against each other; null where one is not known. */
@@ -28,6 +29,10 @@ interface PairedBarsProps extends Picks {
 const ROW = 3.6;
 const WIDEST_NAME = 12.5;
 
+function pickOf({ id, pickable }: PairedBar): string | null {
+  return pickable ? id : null;
+}
+
 /** Pairs of horizontal bars on one axis from 0, with their numbers. */
 export function PairedBars({ label, items, colors, ...picks }: PairedBarsProps) {
   const format = useFormatter();
@@ -42,13 +47,24 @@ export function PairedBars({ label, items, colors, ...picks }: PairedBarsProps) 
     ...item,
     firstText: written(item.first),
     secondText: written(item.second),
+    className: item.pickable ? 'pickable' : '',
   }));
   const texts = data.flatMap(({ firstText, secondText }) => [firstText, secondText]);
   const textSpace = widestText(texts, fontSize);
-  const bars = [
-    { key: 'first', text: 'firstText', color: colors[0] },
-    { key: 'second', text: 'secondText', color: colors[1] },
-  ] as const;
+  const handlers = useMarkHandlers(pickOf, picks);
+  const numbers = useMemo(
+    () =>
+      (['firstText', 'secondText'] as const).map((text) => (
+        <LabelList
+          key={text}
+          dataKey={text}
+          position="right"
+          fill="var(--mantine-color-text)"
+          fontSize={fontSize}
+        />
+      )),
+    [fontSize],
+  );
   return (
     <ChartImage label={label}>
       <ResponsiveContainer width="100%" height={items.length * fontSize * ROW + 8}>
@@ -60,33 +76,23 @@ export function PairedBars({ label, items, colors, ...picks }: PairedBarsProps) 
           barCategoryGap="18%"
           margin={{ top: 0, right: textSpace, bottom: 0, left: 0 }}
         >
-          <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <NameAxis {...names} />
-          {bars.map(({ key, text, color }) => (
+          {/* Before the axes: after them the library draws it twice. */}
+          {(['first', 'second'] as const).map((key, place) => (
             <Bar
               key={key}
               dataKey={key}
-              fill={color}
+              fill={colors[place]}
               maxBarSize={16}
               radius={2}
               shape={BarShape}
               isAnimationActive={false}
-              {...markHandlers((index) => {
-                const item = items[index];
-                return item?.pickable === true ? item.id : null;
-              }, picks)}
+              {...handlers}
             >
-              {items.map(({ id, pickable }) => (
-                <Cell key={id} className={pickable ? 'pickable' : ''} />
-              ))}
-              <LabelList
-                dataKey={text}
-                position="right"
-                fill="var(--mantine-color-text)"
-                fontSize={fontSize}
-              />
+              {numbers[place]}
             </Bar>
           ))}
+          <XAxis type="number" hide domain={[0, 'dataMax']} />
+          <NameAxis {...names} />
         </BarChart>
       </ResponsiveContainer>
     </ChartImage>

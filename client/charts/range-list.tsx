@@ -1,9 +1,9 @@
-import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, Tooltip, XAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis } from 'recharts';
 import type { Picks } from '../frame/picks.ts';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import { markHandlers } from './mark-handlers.ts';
+import { useMarkHandlers } from './mark-handlers.ts';
 import { barNames, NameAxis } from './name-axis.tsx';
 
 /** A range with a mark in it. */
@@ -51,7 +51,7 @@ function RangeShape({ x = 0, y = 0, width = 0, height = 0, payload }: RangeShape
   const at = x + along * width;
   const opacity = isSmall ? SMALL_OPACITY : 1;
   return (
-    <g opacity={opacity}>
+    <g className="pickable" opacity={opacity}>
       <rect
         x={x}
         y={y}
@@ -66,6 +66,14 @@ function RangeShape({ x = 0, y = 0, width = 0, height = 0, payload }: RangeShape
   );
 }
 
+function rangeOf({ low, high }: RangeItem): [number, number] {
+  return [low, high];
+}
+
+function idOf({ id }: RangeItem): string {
+  return id;
+}
+
 /** Ranges under one another on one axis; a click picks one. */
 export function RangeList({ label, items, written, ...picks }: RangeListProps) {
   const fontSize = chartFontSize();
@@ -75,6 +83,7 @@ export function RangeList({ label, items, written, ...picks }: RangeListProps) {
     fontSize,
     (index) => `  ${items[index]?.size ?? ''}`,
   );
+  const handlers = useMarkHandlers(idOf, picks);
   const tooltip = (id: string) => {
     const item = items.find((one) => one.id === id);
     return item === undefined ? null : <ChartTooltip title={item.label} lines={item.details} />;
@@ -89,6 +98,14 @@ export function RangeList({ label, items, written, ...picks }: RangeListProps) {
           accessibilityLayer={false}
           margin={{ top: 0, right: 24, bottom: 0, left: 0 }}
         >
+          {/* Before the axes: after them the library draws it twice. */}
+          <Bar
+            dataKey={rangeOf}
+            barSize={THICKNESS}
+            isAnimationActive={false}
+            shape={RangeShape}
+            {...handlers}
+          />
           <CartesianGrid horizontal={false} stroke="var(--chart-grid)" />
           <XAxis
             type="number"
@@ -105,17 +122,6 @@ export function RangeList({ label, items, written, ...picks }: RangeListProps) {
             isAnimationActive={false}
             content={({ active, label: id }) => (active ? tooltip(String(id)) : null)}
           />
-          <Bar
-            dataKey={({ low, high }: RangeItem) => [low, high]}
-            barSize={THICKNESS}
-            isAnimationActive={false}
-            shape={RangeShape}
-            {...markHandlers((index) => items[index]?.id, picks)}
-          >
-            {items.map(({ id }) => (
-              <Cell key={id} className="pickable" />
-            ))}
-          </Bar>
         </BarChart>
       </ResponsiveContainer>
     </ChartImage>

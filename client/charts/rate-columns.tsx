@@ -2,7 +2,6 @@ import {
   Bar,
   BarChart,
   CartesianGrid,
-  Cell,
   ErrorBar,
   ResponsiveContainer,
   Tooltip,
@@ -15,7 +14,7 @@ import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import { markHandlers } from './mark-handlers.ts';
+import { useMarkHandlers } from './mark-handlers.ts';
 
 /** A rate of one group with its 95 % interval; all three as proportions, null where there is no figure or interval. */
 export interface RateColumn {
@@ -39,6 +38,20 @@ interface RateColumnsProps extends Picks {
 
 const HEIGHT = 260;
 
+const INTERVALS = (
+  <ErrorBar
+    dataKey="reach"
+    width={6}
+    stroke="var(--mantine-color-text)"
+    strokeWidth={1.5}
+    isAnimationActive={false}
+  />
+);
+
+function idOf({ id }: RateColumn): string {
+  return id;
+}
+
 /** Marks from 0 to where the highest interval ends, rounded up, a round number of percent apart. */
 export function rateMarks(columns: readonly RateColumn[]): number[] {
   const highest = Math.max(
@@ -58,11 +71,13 @@ export function RateColumns({ label, rateLabel, columns, ...picks }: RateColumns
   const tick = { fill: 'var(--chart-text)', fontSize: chartFontSize() };
   const data = columns.map((column) => ({
     ...column,
+    fillOpacity: column.isSmall ? 0.35 : 0.8,
     reach:
       column.value === null || column.low === null || column.high === null
         ? undefined
         : ([column.value - column.low, column.high - column.value] as const),
   }));
+  const handlers = useMarkHandlers(idOf, picks);
   const tooltip = (name: string) => {
     const column = columns.find((one) => one.name === name);
     return column === undefined ? null : (
@@ -77,6 +92,18 @@ export function RateColumns({ label, rateLabel, columns, ...picks }: RateColumns
           accessibilityLayer={false}
           margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
         >
+          {/* Before the axes: after them the library draws it twice. */}
+          <Bar
+            dataKey="value"
+            fill="var(--chart-accent)"
+            maxBarSize={40}
+            shape={BarShape}
+            isAnimationActive={false}
+            className="pickable"
+            {...handlers}
+          >
+            {INTERVALS}
+          </Bar>
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
           <XAxis dataKey="name" tick={tick} tickLine={false} stroke="var(--chart-grid)" />
           <YAxis
@@ -86,33 +113,13 @@ export function RateColumns({ label, rateLabel, columns, ...picks }: RateColumns
             tick={tick}
             tickLine={false}
             axisLine={false}
-            tickFormatter={(value: number) => format.percent(value)}
+            tickFormatter={format.percent}
           />
           <Tooltip
             cursor={{ fill: 'var(--chart-cursor)' }}
             isAnimationActive={false}
             content={({ active, label: name }) => (active ? tooltip(String(name)) : null)}
           />
-          <Bar
-            dataKey="value"
-            fill="var(--chart-accent)"
-            maxBarSize={40}
-            shape={BarShape}
-            isAnimationActive={false}
-            className="pickable"
-            {...markHandlers((index) => columns[index]?.id, picks)}
-          >
-            {columns.map(({ id, isSmall }) => (
-              <Cell key={id} fillOpacity={isSmall ? 0.35 : 0.8} />
-            ))}
-            <ErrorBar
-              dataKey="reach"
-              width={6}
-              stroke="var(--mantine-color-text)"
-              strokeWidth={1.5}
-              isAnimationActive={false}
-            />
-          </Bar>
         </BarChart>
       </ResponsiveContainer>
     </ChartImage>

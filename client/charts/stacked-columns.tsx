@@ -1,17 +1,10 @@
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
-import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize, textWidth } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import { markHandlers } from './mark-handlers.ts';
-
-/** One column: its name, and a number for each series that has one there. */
-export interface StackedColumn {
-  readonly name: string;
-  readonly values: Readonly<Record<string, number>>;
-}
+import { StackedBar, type StackedColumn } from './stacked-bar.tsx';
 
 export interface StackedSeries {
   readonly id: string;
@@ -73,6 +66,10 @@ export function StackedColumns({
           accessibilityLayer={false}
           margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
         >
+          {/* Before the axes: after them the library draws it twice. */}
+          {series.map(({ id, label: name, color, pickable }) => (
+            <StackedBar key={id} {...{ id, name, color, pickable, picks }} />
+          ))}
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
           <XAxis dataKey="name" tick={tick} tickLine={false} stroke="var(--chart-grid)" />
           <YAxis
@@ -81,29 +78,13 @@ export function StackedColumns({
             tickLine={false}
             axisLine={false}
             allowDecimals={false}
-            tickFormatter={(value: number) => format.count(value)}
+            tickFormatter={format.count}
           />
           <Tooltip
             cursor={{ fill: 'var(--chart-cursor)' }}
             isAnimationActive={false}
             content={({ active, label: name }) => (active ? tooltip(String(name)) : null)}
           />
-          {series.map(({ id, label: name, color, pickable }) => (
-            <Bar
-              key={id}
-              name={name}
-              stackId="all"
-              dataKey={(column: StackedColumn) => column.values[id] ?? 0}
-              fill={color}
-              stroke="var(--panel-background)"
-              strokeWidth={1}
-              maxBarSize={56}
-              shape={BarShape}
-              isAnimationActive={false}
-              className={pickable ? 'pickable' : ''}
-              {...(pickable ? markHandlers(() => id, picks) : {})}
-            />
-          ))}
         </BarChart>
       </ResponsiveContainer>
     </ChartImage>

@@ -110,7 +110,7 @@ export function SurvivalCurves(props: SurvivalCurvesProps) {
             tick={tick}
             tickLine={false}
             axisLine={false}
-            tickFormatter={(value: number) => format.percent(value)}
+            tickFormatter={format.percent}
           />
           {mark !== null && mark.day <= end ? <DayMark {...mark} fontSize={fontSize} /> : null}
           {series.map((one) => (

@@ -1,6 +1,6 @@
 import { useInViewport } from '@mantine/hooks';
-import { useIsFetching } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useFetching } from './fetching.tsx';
 import { Held } from './held.tsx';
 
 interface DrawnProps {
@@ -15,8 +15,7 @@ interface DrawnProps {
  */
 export function Drawn({ hold, children }: DrawnProps) {
   const { ref, inViewport } = useInViewport<HTMLDivElement>();
-  // What the page shows, not what it may show next.
-  const fetching = useIsFetching({ type: 'active' }) > 0;
+  const fetching = useFetching();
   // Together, so that the end of the waiting is no more urgent than what was waited for.
   const later = useDeferredValue(useMemo(() => ({ children, fetching }), [children, fetching]));
   const waits = !inViewport && (fetching || later.fetching);

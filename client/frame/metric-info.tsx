@@ -38,7 +38,8 @@ interface MetricInfoProps {
   readonly metrics: readonly MetricId[];
 }
 
-function sameMetrics(before: MetricInfoProps, after: MetricInfoProps): boolean {
+/** Whether two lists hold the same metrics, for parts of a page that are drawn anew only where they do not. */
+export function isSameMetrics(before: MetricInfoProps, after: MetricInfoProps): boolean {
   return before.metrics.join() === after.metrics.join();
 }
 
@@ -74,4 +75,4 @@ export const MetricInfo = memo(function MetricInfo({ metrics }: MetricInfoProps)
       </Popover.Dropdown>
     </Popover>
   );
-}, sameMetrics);
+}, isSameMetrics);

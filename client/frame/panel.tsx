@@ -1,13 +1,12 @@
 import './frame.css';
-import { Box, Group, Paper, Text, Title } from '@mantine/core';
+import { Box, Paper, Text } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { metric, type MetricId } from '../../domain/metrics/registry.ts';
+import type { MetricId } from '../../domain/metrics/registry.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Drawn } from './drawn.tsx';
 import { Legend, type LegendItem } from './legend.tsx';
-import { MetricInfo } from './metric-info.tsx';
 import { PanelContentsContext, type WholeTable } from './panel-contents.ts';
-import { PanelMenu } from './panel-menu.tsx';
+import { metricsLine, PanelHeading } from './panel-heading.tsx';
 import { Failed, NothingHere } from './panel-message.tsx';
 import { PanelSkeleton, type SkeletonShape } from './panel-skeleton.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -69,7 +68,7 @@ export function Panel(props: PanelProps) {
   }, [id]);
   const tables = valuesOf(parameters, 'table');
   const asTable = tables.includes(id);
-  const subtitle = metrics.map((name) => metric(name).label[language]).join(' · ');
+  const subtitle = metricsLine(metrics, language);
 
   const contents = {
     id,
@@ -93,22 +92,9 @@ export function Panel(props: PanelProps) {
       aria-labelledby={headingId}
       withBorder
     >
-      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
-        <div className="panel-heading">
-          <Title order={2} size="h4" id={headingId}>
-            {question}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {subtitle}
-          </Text>
-        </div>
-        <Group gap={4} wrap="nowrap" className="panel-actions">
-          {metrics.length === 0 ? null : <MetricInfo metrics={metrics} />}
-          <PanelContentsContext value={contents}>
-            <PanelMenu title={question} />
-          </PanelContentsContext>
-        </Group>
-      </Group>
+      <PanelContentsContext value={contents}>
+        <PanelHeading id={headingId} question={question} metrics={metrics} />
+      </PanelContentsContext>
       {props.controls === undefined ? null : <Box mt="sm">{props.controls}</Box>}
       <Box className="panel-body" mt="md">
         <PanelBody

@@ -20,7 +20,7 @@ export interface FilterControl {
   readonly set: (dimension: DimensionId, values: readonly string[]) => void;
   /** Filters by a value, or no longer where it is already on. */
   readonly toggle: (dimension: DimensionId, value: string) => void;
-  /** What the marks of a chart of a dimension do: filter by it, and be ready for that. */
+  /** What the marks of a chart of a dimension do: filter by it, and be ready for that. The same at every drawing. */
   readonly picks: (dimension: DimensionId) => {
     readonly [Act in keyof Picks]-?: NonNullable<Picks[Act]>;
   };
@@ -32,6 +32,12 @@ const REST_MS = 60;
 
 /** There is one pointer. */
 let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Does something where the pointer stays for a moment, and nothing of what it was to do before. */
+function onRest(act: () => void): void {
+  clearTimeout(resting);
+  resting = setTimeout(act, REST_MS);
+}
 
 /** A list without an item it has, or with one it lacks. */
 export function toggled(list: readonly string[], item: string): string[] {
@@ -62,21 +68,22 @@ export function useFilters(): FilterControl {
       if (!isPinned(pinned, dimension)) change((now) => toggling(now, dimension, value));
     };
     const point = (dimension: DimensionId, value: string | null) => {
-      clearTimeout(resting);
-      if (value === null || isPinned(pinned, dimension)) return;
-      resting = setTimeout(() => {
+      onRest(() => {
+        if (value === null || isPinned(pinned, dimension)) return;
         const now = parametersIn(router.state.location.searchStr);
         const next = changedParameters(now, toggling(now, dimension, value));
         void foresee(cache, dimension, filtersIn(now, side), filtersIn(next, side));
-      }, REST_MS);
+      });
     };
-    const picks = (dimension: DimensionId) => ({
+    const picksOf = (dimension: DimensionId) => ({
       onPick: (value: string) => {
         clearTimeout(resting);
         toggle(dimension, value);
       },
       onPoint: (value: string | null) => point(dimension, value),
     });
+    const known = new Map(DIMENSION_IDS.map((id) => [id, picksOf(id)]));
+    const picks = (dimension: DimensionId) => known.get(dimension) ?? picksOf(dimension);
     const free = DIMENSION_IDS.filter((id) => !isPinned(pinned, id));
     const clear = () => change(Object.fromEntries(free.map((id) => [side + id, []])));
     return { free, set, toggle, picks, clear };

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { metric } from '../../../domain/metrics/registry.ts';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import type { Explanation } from '../../frame/explain-context.ts';
@@ -34,19 +33,17 @@ export function FigureCard({ label, figure, explain, change }: FigureCardProps) 
         )}
       </dd>
       <dd>
-        <Text size="sm" c="dimmed" component="span">
+        <span className="figure-among">
           {isCount || figure.total === undefined
             ? '\u00A0'
             : t('figure.among', { n: format.count(figure.total.n) })}
-        </Text>
+        </span>
       </dd>
       <dd className="figure-spark">
         <Sparkline points={points} shape={isCount ? 'columns' : 'line'} />
       </dd>
       <dd>
-        <Text size="sm" component="span">
-          {change}
-        </Text>
+        <span className="figure-change">{change}</span>
       </dd>
     </div>
   );

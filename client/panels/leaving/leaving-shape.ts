@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/language.ts';
 import { SMALL_N } from '../../../domain/metrics/value.ts';
 import type { FiguresRow } from '../../api/figures.ts';
 import type { Explanation } from '../../frame/explain-context.ts';
-import type { StackedColumn } from '../../charts/stacked-columns.tsx';
+import type { StackedColumn } from '../../charts/stacked-bar.tsx';
 import { keyName, keyParameter } from '../../frame/named.ts';
 import { OTHER_COLOR, SERIES_COLORS } from '../../frame/series-colors.ts';
 import type { PanelTable } from '../../frame/panel-table.ts';

@@ -1,0 +1,14 @@
+import { useIsFetching } from '@tanstack/react-query';
+import { createContext, use, type ReactNode } from 'react';
+
+const Fetching = createContext(false);
+
+/** Whether anything that the page shows, not what it may show next, is being asked for. */
+export function useFetching(): boolean {
+  return use(Fetching);
+}
+
+/** Watches for all panels together whether anything is being asked for: each request would draw each of them anew. */
+export function FetchingProvider({ children }: { readonly children: ReactNode }) {
+  return <Fetching value={useIsFetching({ type: 'active' }) > 0}>{children}</Fetching>;
+}
