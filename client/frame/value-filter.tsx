@@ -57,6 +57,7 @@ const ValueChoice = memo(function ValueChoice({ id, values, chosen, toggle }: Va
       store={combobox}
       width={300}
       withinPortal={false}
+      keepMounted={false}
       position="bottom-start"
       shadow="md"
       onOptionSubmit={(option) => toggle(id, option.slice(1))}
