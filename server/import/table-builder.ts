@@ -8,6 +8,8 @@ import { refusal } from './refusal.ts';
 import { TextColumn } from './text-column.ts';
 
 const FIRST_ROWS = 4096;
+/** Rows are taken so many at a time, column by column: what one column looks up then stays near. */
+const BLOCK = 1024;
 const SPACE = 0x20;
 const ASCII_END = 0x80;
 
@@ -20,6 +22,10 @@ export class TableBuilder {
   private lines = new Int32Array(FIRST_ROWS);
   private widths = new Int32Array(FIRST_ROWS);
   private rows = 0;
+  /** Where the cells of the rows that wait for their columns begin and end, column by column; `held` are there. */
+  private starts = new Int32Array(0);
+  private ends = new Int32Array(0);
+  private held = 0;
 
   constructor({ delimiter, headerRow }: Reading) {
     this.scanner = new CsvScanner(delimiter);
@@ -51,6 +57,8 @@ export class TableBuilder {
       if (this.header === null) this.takeHeader();
       else this.takeRow(this.header);
     }
+    // The scanner's bytes move with the next text.
+    this.fillColumns();
   }
 
   private takeHeader(): void {
@@ -61,11 +69,13 @@ export class TableBuilder {
     this.refuseLongCells([]);
     this.header = textsOf(this.scanner);
     this.columns = Array.from({ length: count }, () => new TextColumn());
+    this.starts = new Int32Array(count * BLOCK);
+    this.ends = new Int32Array(count * BLOCK);
   }
 
   private takeRow(header: readonly string[]): void {
-    const { columns, rows } = this;
-    const { bytes, count, starts, ends, line } = this.scanner;
+    const { columns, rows, held } = this;
+    const { count, starts, ends, line } = this.scanner;
     if (rows === LIMITS.rows) throw refusal('too_many_rows', { most: LIMITS.rows });
     if (rows === this.lines.length) {
       this.lines = grown(this.lines);
@@ -75,12 +85,25 @@ export class TableBuilder {
     this.lines[rows] = line;
     this.widths[rows] = this.isBlank() ? 0 : count;
     const regular = count === columns.length;
-    for (let cell = 0; cell < columns.length; cell += 1) {
-      const column = columns[cell];
-      if (regular) column?.add(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
-      else column?.add(bytes, 0, 0);
+    for (let cell = 0, at = held; cell < columns.length; cell += 1, at += BLOCK) {
+      this.starts[at] = regular ? (starts[cell] ?? 0) : 0;
+      this.ends[at] = regular ? (ends[cell] ?? 0) : 0;
     }
     this.rows = rows + 1;
+    this.held = held + 1;
+    if (this.held === BLOCK) this.fillColumns();
+  }
+
+  private fillColumns(): void {
+    const { columns, starts, ends, held } = this;
+    const { bytes } = this.scanner;
+    for (const [cell, column] of columns.entries()) {
+      const first = cell * BLOCK;
+      for (let at = first; at < first + held; at += 1) {
+        column.add(bytes, starts[at] ?? 0, ends[at] ?? 0);
+      }
+    }
+    this.held = 0;
   }
 
   private isBlank(): boolean {
