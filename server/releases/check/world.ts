@@ -1,3 +1,4 @@
+import { RowShares } from './row-shares.ts';
 import type { System } from './system.ts';
 
 /**
@@ -22,22 +23,15 @@ const NO_ROWS = new Int32Array();
  * A possible state of everybody: how many had their event in which bucket. Starts as things are; moves change it, and
  * it knows at any time which published bands it breaks.
  *
- * The share of a row is what Kaplan–Meier says of it where, in each bucket, those lost from sight were lost after the
- * events. Nothing published says otherwise, so a state that breaks no band is one that nobody can exclude.
+ * Nothing published says more than the shares of its rows, so a state that breaks no band is one that nobody can
+ * exclude.
  */
 export class World {
   private readonly k: number;
   private readonly events: Int32Array;
   private readonly lost: Int32Array;
   private readonly rest: Int32Array;
-  /** By row and bucket. */
-  private readonly rowEvents: Int32Array;
-  private readonly rowLost: Int32Array;
-  private readonly rowPeople: Float64Array;
-  private readonly rowHorizon: Uint8Array;
-  /** By row and bucket, and after the last: those at risk before it, and the share up to it, in people. */
-  private readonly atRisk: Float64Array;
-  private readonly sharesTo: Float64Array;
+  private readonly shares: RowShares;
   /** The borders of each band in people; those that exclude nobody are infinite. */
   private readonly low: Float64Array;
   private readonly high: Float64Array;
@@ -61,12 +55,10 @@ export class World {
     this.events = new Int32Array(atoms.length * horizons);
     this.lost = new Int32Array(atoms.length * horizons);
     this.rest = new Int32Array(atoms.length);
-    this.rowEvents = new Int32Array(rows.length * horizons);
-    this.rowLost = new Int32Array(rows.length * horizons);
-    this.rowPeople = new Float64Array(rows.length);
-    this.atRisk = new Float64Array(rows.length * (horizons + 1));
-    this.sharesTo = new Float64Array(rows.length * (horizons + 1));
-    this.rowHorizon = Uint8Array.from(rows, ({ horizon }) => horizon);
+    this.shares = new RowShares(
+      horizons,
+      rows.map(({ horizon }) => horizon),
+    );
     this.lostIn = Uint8Array.from(atoms, ({ lostIn }) => lostIn);
     this.low = new Float64Array(rows.length);
     this.high = new Float64Array(rows.length);
@@ -89,21 +81,21 @@ export class World {
     for (const [row, { atoms: members, horizon }] of rows.entries()) {
       for (const atom of members) {
         rowsOf[atom]?.push(row);
-        this.rowPeople[row] = (this.rowPeople[row] ?? 0) + (atoms[atom]?.people ?? 0);
+        this.shares.addPeople(row, atoms[atom]?.people ?? 0);
         for (let bucket = 0; bucket <= horizon; bucket += 1) {
-          this.add(this.rowEvents, row, bucket, this.events[atom * horizons + bucket] ?? 0);
-          this.add(this.rowLost, row, bucket, this.lost[atom * horizons + bucket] ?? 0);
+          this.shares.addEvents(row, bucket, this.events[atom * horizons + bucket] ?? 0);
+          this.shares.addLost(row, bucket, this.lost[atom * horizons + bucket] ?? 0);
         }
         const lostIn = atoms[atom]?.lostIn ?? horizons;
-        if (lostIn <= horizon) this.add(this.rowLost, row, lostIn, this.rest[atom] ?? 0);
+        if (lostIn <= horizon) this.shares.addLost(row, lostIn, this.rest[atom] ?? 0);
       }
     }
     // Those of far horizons first: a move late in life concerns no others.
     this.rowsOf = rowsOf.map((list) =>
-      Int32Array.from(list.toSorted((a, b) => this.horizonOf(b) - this.horizonOf(a))),
+      Int32Array.from(list.toSorted((a, b) => this.shares.horizonOf(b) - this.shares.horizonOf(a))),
     );
     for (const [row, { band }] of rows.entries()) {
-      const people = this.rowPeople[row] ?? 0;
+      const people = this.shares.peopleOf(row);
       this.low[row] = band.low > 0 ? band.low * people : -Infinity;
       this.high[row] = band.high < 1 ? band.high * people : Infinity;
       this.room[row] = Math.min(ROOM, (band.high - band.low) * people * 0.4);
@@ -141,7 +133,7 @@ export class World {
 
   /** Whether a row's share is below its band, so that it needs fewer events. */
   isBelow(row: number): boolean {
-    return this.held(row) < (this.low[row] ?? 0);
+    return this.shares.held(row) < (this.low[row] ?? 0);
   }
 
   /** Takes a row out of what is published. */
@@ -207,10 +199,9 @@ export class World {
     let cost = 0;
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? 0;
-      const horizon = this.horizonOf(row);
-      if (first > horizon) break;
+      if (first > this.shares.horizonOf(row)) break;
       if (this.active[row] === 0) continue;
-      const held = this.heldAfter(row, from, left, to, entered);
+      const held = this.shares.heldAfter(row, from, left, to, entered);
       cost += this.penaltyAt(row, held) - (this.penalties[row] ?? 0);
     }
     return cost;
@@ -246,11 +237,6 @@ export class World {
     }
   }
 
-  private add(array: Int32Array, row: number, bucket: number, by: number): void {
-    const at = row * this.k + bucket;
-    array[at] = (array[at] ?? 0) + by;
-  }
-
   private put(atom: number, state: number, by: 1 | -1): void {
     const at = atom * this.k;
     if (state === this.k) this.rest[atom] = (this.rest[atom] ?? 0) + by;
@@ -267,10 +253,6 @@ export class World {
     return state === this.k ? (this.lostIn[atom] ?? this.k) : state - this.k - 1;
   }
 
-  private count(row: number, state: number, bucket: number, by: 1 | -1): void {
-    this.add(state < this.k ? this.rowEvents : this.rowLost, row, bucket, by);
-  }
-
   private change(atom: number, from: number, to: number): number {
     this.put(atom, from, -1);
     this.put(atom, to, 1);
@@ -279,66 +261,15 @@ export class World {
     const first = Math.min(left, entered);
     let change = 0;
     for (const row of this.rowsOf[atom] ?? []) {
-      const horizon = this.horizonOf(row);
+      const horizon = this.shares.horizonOf(row);
       if (first > horizon) break;
-      if (left <= horizon) this.count(row, from, left, -1);
-      if (entered <= horizon) this.count(row, to, entered, 1);
+      if (left <= horizon) this.shares.count(row, from, left, -1);
+      if (entered <= horizon) this.shares.count(row, to, entered, 1);
       change -= this.penalties[row] ?? 0;
       this.judge(row);
       change += this.penalties[row] ?? 0;
     }
     return change;
-  }
-
-  private horizonOf(row: number): number {
-    return this.rowHorizon[row] ?? 0;
-  }
-
-  /** The share of a row, in people. */
-  private held(row: number): number {
-    return this.sharesTo[row * (this.k + 1) + this.horizonOf(row) + 1] ?? 0;
-  }
-
-  /** The share that a row would have after a move, in people. */
-  private heldAfter(row: number, from: number, left: number, to: number, entered: number): number {
-    const horizon = this.horizonOf(row);
-    const at = row * this.k;
-    const sums = row * (this.k + 1);
-    // Nothing changes before the first of the two buckets.
-    const first = Math.min(left, entered);
-    let atRisk = this.atRisk[sums + first] ?? 0;
-    let share = this.sharesTo[sums + first] ?? 0;
-    for (let bucket = first; bucket <= horizon; bucket += 1) {
-      let events = this.rowEvents[at + bucket] ?? 0;
-      let lost = this.rowLost[at + bucket] ?? 0;
-      if (bucket === left) {
-        if (from < this.k) events -= 1;
-        else lost -= 1;
-      }
-      if (bucket === entered) {
-        if (to < this.k) events += 1;
-        else lost += 1;
-      }
-      if (events > 0) share *= (atRisk - events) / atRisk;
-      atRisk -= events + lost;
-    }
-    return share;
-  }
-
-  /** Counts through the buckets of a row anew. */
-  private follow(row: number): void {
-    const last = this.horizonOf(row);
-    const sums = row * (this.k + 1);
-    let atRisk = this.rowPeople[row] ?? 0;
-    let share = atRisk;
-    for (let bucket = 0; bucket <= last; bucket += 1) {
-      this.atRisk[sums + bucket] = atRisk;
-      this.sharesTo[sums + bucket] = share;
-      const events = this.rowEvents[row * this.k + bucket] ?? 0;
-      if (events > 0) share *= (atRisk - events) / atRisk;
-      atRisk -= events + (this.rowLost[row * this.k + bucket] ?? 0);
-    }
-    this.sharesTo[sums + last + 1] = share;
   }
 
   /** How near a share is to a border of its row's band, or how far beyond. */
@@ -355,8 +286,8 @@ export class World {
   }
 
   private judge(row: number): void {
-    this.follow(row);
-    const penalty = this.active[row] === 1 ? this.penaltyAt(row, this.held(row)) : 0;
+    this.shares.follow(row);
+    const penalty = this.active[row] === 1 ? this.penaltyAt(row, this.shares.held(row)) : 0;
     // What is broken weighs more than any nearness can.
     const broken = penalty >= BROKEN * (1 - HAIR) ? 1 : 0;
     this.brokenCount += broken - (this.broken[row] ?? 0);
