@@ -5,7 +5,7 @@ import { useFormatter } from '../frame/use-formatter.ts';
 import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
-import { useMarkHandlers } from './mark-handlers.ts';
+import { pickableId, useMarkHandlers } from './mark-handlers.ts';
 import { barNames, NameAxis, widestText } from './name-axis.tsx';
 
 export interface BarItem {
@@ -41,7 +41,7 @@ export function BarList({ label, items, ...picks }: BarListProps) {
     count: counts[index],
     className: item.pickable ? 'pickable' : '',
   }));
-  const handlers = useMarkHandlers(pickOf, picks);
+  const handlers = useMarkHandlers(pickableId, picks);
   const numbers = useMemo(
     () => (
       <LabelList
@@ -80,8 +80,4 @@ export function BarList({ label, items, ...picks }: BarListProps) {
       </ResponsiveContainer>
     </ChartImage>
   );
-}
-
-function pickOf({ id, pickable }: BarItem): string | null {
-  return pickable ? id : null;
 }

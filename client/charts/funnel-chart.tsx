@@ -15,7 +15,7 @@ import { ChartTooltip } from './chart-tooltip.tsx';
 import { FunnelLabels } from './funnel-labels.tsx';
 import { FunnelLines } from './funnel-lines.tsx';
 import type { FunnelMark } from './funnel-mark.ts';
-import { useMarkHandlers } from './mark-handlers.ts';
+import { ownId, useMarkHandlers } from './mark-handlers.ts';
 import { shareDomain, shareTicks, sizeTicks, type FunnelLimit } from './funnel-scale.ts';
 
 interface FunnelChartProps extends Picks {
@@ -68,10 +68,6 @@ function MarkShape({ cx, cy, payload }: MarkShapeProps) {
   );
 }
 
-function idOf({ id }: FunnelMark): string {
-  return id;
-}
-
 /** Shares of groups over their sizes, with the limits that chance alone keeps them within; a click picks one. */
 export function FunnelChart(props: FunnelChartProps) {
   const { label, sizeLabel, marks, limits, whole, ...picks } = props;
@@ -80,7 +76,7 @@ export function FunnelChart(props: FunnelChartProps) {
   const tick = { fill: 'var(--chart-text)', fontSize };
   const domain = shareDomain(marks, limits);
   const [from, to] = [limits[0]?.n ?? 1, limits.at(-1)?.n ?? 1];
-  const handlers = useMarkHandlers(idOf, picks);
+  const handlers = useMarkHandlers(ownId, picks);
   const tooltip = (under: readonly { readonly payload?: unknown }[]) => {
     const mark = marks.find((one) => one === under[0]?.payload);
     return mark === undefined ? null : <ChartTooltip title={mark.label} lines={mark.lines} />;

@@ -27,3 +27,13 @@ export function useMarkHandlers<Datum>(
     };
   }, [idOf, onPick, onPoint]);
 }
+
+/** The id of what can be picked, whatever it is. */
+export function ownId({ id }: { readonly id: string }): string {
+  return id;
+}
+
+/** The id of what can be picked where it says so; else null. */
+export function pickableId(datum: { readonly id: string; readonly pickable: boolean }) {
+  return datum.pickable ? datum.id : null;
+}

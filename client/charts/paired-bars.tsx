@@ -5,7 +5,7 @@ import { useFormatter } from '../frame/use-formatter.ts';
 import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
-import { useMarkHandlers } from './mark-handlers.ts';
+import { pickableId, useMarkHandlers } from './mark-handlers.ts';
 import { barNames, NameAxis, widestText } from './name-axis.tsx';
 
 /** Two numbers to be held against each other; null where one is not known. */
@@ -29,10 +29,6 @@ interface PairedBarsProps extends Picks {
 const ROW = 3.6;
 const WIDEST_NAME = 12.5;
 
-function pickOf({ id, pickable }: PairedBar): string | null {
-  return pickable ? id : null;
-}
-
 /** Pairs of horizontal bars on one axis from 0, with their numbers. */
 export function PairedBars({ label, items, colors, ...picks }: PairedBarsProps) {
   const format = useFormatter();
@@ -51,7 +47,7 @@ export function PairedBars({ label, items, colors, ...picks }: PairedBarsProps) 
   }));
   const texts = data.flatMap(({ firstText, secondText }) => [firstText, secondText]);
   const textSpace = widestText(texts, fontSize);
-  const handlers = useMarkHandlers(pickOf, picks);
+  const handlers = useMarkHandlers(pickableId, picks);
   const numbers = useMemo(
     () =>
       (['firstText', 'secondText'] as const).map((text) => (

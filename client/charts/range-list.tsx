@@ -3,7 +3,7 @@ import type { Picks } from '../frame/picks.ts';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import { useMarkHandlers } from './mark-handlers.ts';
+import { ownId, useMarkHandlers } from './mark-handlers.ts';
 import { barNames, NameAxis } from './name-axis.tsx';
 
 /** A range with a mark in it. */
@@ -70,10 +70,6 @@ function rangeOf({ low, high }: RangeItem): [number, number] {
   return [low, high];
 }
 
-function idOf({ id }: RangeItem): string {
-  return id;
-}
-
 /** Ranges under one another on one axis; a click picks one. */
 export function RangeList({ label, items, written, ...picks }: RangeListProps) {
   const fontSize = chartFontSize();
@@ -83,7 +79,7 @@ export function RangeList({ label, items, written, ...picks }: RangeListProps) {
     fontSize,
     (index) => `  ${items[index]?.size ?? ''}`,
   );
-  const handlers = useMarkHandlers(idOf, picks);
+  const handlers = useMarkHandlers(ownId, picks);
   const tooltip = (id: string) => {
     const item = items.find((one) => one.id === id);
     return item === undefined ? null : <ChartTooltip title={item.label} lines={item.details} />;

@@ -14,7 +14,7 @@ import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import { useMarkHandlers } from './mark-handlers.ts';
+import { ownId, useMarkHandlers } from './mark-handlers.ts';
 
 /** A rate of one group with its 95 % interval; all three as proportions, null where there is no figure or interval. */
 export interface RateColumn {
@@ -48,10 +48,6 @@ const INTERVALS = (
   />
 );
 
-function idOf({ id }: RateColumn): string {
-  return id;
-}
-
 /** Marks from 0 to where the highest interval ends, rounded up, a round number of percent apart. */
 export function rateMarks(columns: readonly RateColumn[]): number[] {
   const highest = Math.max(
@@ -77,7 +73,7 @@ export function RateColumns({ label, rateLabel, columns, ...picks }: RateColumns
         ? undefined
         : ([column.value - column.low, column.high - column.value] as const),
   }));
-  const handlers = useMarkHandlers(idOf, picks);
+  const handlers = useMarkHandlers(ownId, picks);
   const tooltip = (name: string) => {
     const column = columns.find((one) => one.name === name);
     return column === undefined ? null : (

@@ -1,12 +1,12 @@
 import './frame.css';
 import { Box, Paper, Text } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import type { MetricId } from '../../domain/metrics/registry.ts';
+import { metric, type MetricId } from '../../domain/metrics/registry.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Drawn } from './drawn.tsx';
 import { Legend, type LegendItem } from './legend.tsx';
 import { PanelContentsContext, type WholeTable } from './panel-contents.ts';
-import { metricsLine, PanelHeading } from './panel-heading.tsx';
+import { PanelHeading } from './panel-heading.tsx';
 import { Failed, NothingHere } from './panel-message.tsx';
 import { PanelSkeleton, type SkeletonShape } from './panel-skeleton.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -68,7 +68,7 @@ export function Panel(props: PanelProps) {
   }, [id]);
   const tables = valuesOf(parameters, 'table');
   const asTable = tables.includes(id);
-  const subtitle = metricsLine(metrics, language);
+  const subtitle = metrics.map((name) => metric(name).label[language]).join(' · ');
 
   const contents = {
     id,
@@ -93,7 +93,7 @@ export function Panel(props: PanelProps) {
       withBorder
     >
       <PanelContentsContext value={contents}>
-        <PanelHeading id={headingId} question={question} metrics={metrics} />
+        <PanelHeading id={headingId} {...{ question, subtitle, metrics }} />
       </PanelContentsContext>
       {props.controls === undefined ? null : <Box mt="sm">{props.controls}</Box>}
       <Box className="panel-body" mt="md">

@@ -82,8 +82,12 @@ export function useFilters(): FilterControl {
       },
       onPoint: (value: string | null) => point(dimension, value),
     });
-    const known = new Map(DIMENSION_IDS.map((id) => [id, picksOf(id)]));
-    const picks = (dimension: DimensionId) => known.get(dimension) ?? picksOf(dimension);
+    const known = new Map<DimensionId, ReturnType<typeof picksOf>>();
+    const picks = (dimension: DimensionId) => {
+      const made = known.get(dimension) ?? picksOf(dimension);
+      known.set(dimension, made);
+      return made;
+    };
     const free = DIMENSION_IDS.filter((id) => !isPinned(pinned, id));
     const clear = () => change(Object.fromEntries(free.map((id) => [side + id, []])));
     return { free, set, toggle, picks, clear };
