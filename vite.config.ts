@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const serverEntries = {
   'server/main': 'server/main.ts',
   'server/import/worker': 'server/import/worker.ts',
+  'server/import/column-thread': 'server/import/column-thread.ts',
   'server/releases/worker': 'server/releases/worker.ts',
 };
 

@@ -56,7 +56,12 @@ export function plainHires(plain: PlainRows, effects: Effects): PlainHires {
         if (college !== null) {
           sources.set('college_id', { codes: college.codes, values: collegeIds });
         }
-        return { sources, order: orderOf(plain), onRows: (rows) => progress.step(rows) };
+        return {
+          sources,
+          order: orderOf(plain),
+          distinct: distinctIn(plain),
+          onRows: (rows) => progress.step(rows),
+        };
       });
     },
   };
@@ -89,6 +94,22 @@ function sourceOf({ base, columns }: PlainRows, field: keyof HireRow): BulkSourc
   const texts = column.own;
   if (isAsWritten && texts !== null && same === null) return { texts };
   return { read: (row) => given.value(row) ?? same };
+}
+
+/**
+ * The ids of which the survey has shown that no two plain rows share one. It compares what is written, so that is what
+ * has to be stored, and each company has to be written in one way.
+ */
+function distinctIn({ base, columns }: PlainRows): Set<'candidate_id' | 'employee_id'> {
+  const companies = columns.find(({ field }) => field === 'company');
+  const names = companies?.values?.map((value) => value ?? base.company) ?? [base.company];
+  const isPlain = companies === undefined || companies.values !== null;
+  if (!isPlain || new Set(names).size < names.length) return new Set();
+  return new Set(
+    (['candidate_id', 'employee_id'] as const).filter((id) =>
+      columns.some(({ field, isAsWritten }) => field === id && isAsWritten),
+    ),
+  );
 }
 
 /**

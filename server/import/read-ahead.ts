@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Reading } from '../../domain/records/import-shapes.ts';
 import type { Kind } from '../../domain/records/kinds.ts';
+import { columnsBeside, type ColumnsBeside } from './columns-beside.ts';
 import { findReading, headOf } from './find-reading.ts';
 import { forgetTable, keepTable } from './keep-table.ts';
 import { startsWith, ZIP_MAGIC } from './refuse-non-table.ts';
@@ -25,6 +26,7 @@ interface Ahead {
   readonly file: number;
   readonly reading: Reading;
   readonly stream: Utf8Stream;
+  readonly columns: ColumnsBeside;
   readonly builder: TableBuilder;
   read: number;
 }
@@ -44,6 +46,7 @@ export function readAhead() {
   const leave = (): void => {
     if (ahead === null) return;
     closeSync(ahead.file);
+    ahead.columns.close();
     left = ahead.path;
     ahead = null;
   };
@@ -63,12 +66,13 @@ export function readAhead() {
       const text = ahead.stream.add(buffer.subarray(0, count));
       if (typeof text === 'string') return leave();
       ahead.builder.add(text);
+      await ahead.columns.ready();
     }
     if (state === 'coming') return;
     const text = ahead.stream.end();
     if (typeof text === 'string') return leave();
     ahead.builder.add(text);
-    keepTable(path, ahead.reading, ahead.builder.end());
+    keepTable(path, ahead.reading, await ahead.builder.end());
     leave();
   };
 
@@ -93,12 +97,14 @@ async function begin(path: string, kind: Kind): Promise<Ahead | null> {
   const reading = await findReading(path, kind, { encoding: 'utf-8' });
   // Two tables at a time could be too much for the memory.
   forgetTable();
+  const columns = columnsBeside();
   return {
     path,
     file: openSync(path, 'r'),
     reading,
     stream: new Utf8Stream(),
-    builder: new TableBuilder(reading),
+    columns,
+    builder: new TableBuilder(reading, columns.sinkFor),
     read: 0,
   };
 }

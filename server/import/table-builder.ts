@@ -1,33 +1,40 @@
 import type { Reading } from '../../domain/records/import-shapes.ts';
 import { uniqueHeaders } from '../../domain/records/match-headers.ts';
+import { BLOCK_ROWS, columnsHere, type CellSink } from './cell-block.ts';
 import { CsvScanner } from './csv-scanner.ts';
 import { LIMITS } from './limits.ts';
 import type { Table } from './load-table.ts';
 import { textsOf } from './read-rows.ts';
 import { refusal } from './refusal.ts';
-import { TextColumn } from './text-column.ts';
 
 const FIRST_ROWS = 4096;
-/** Rows are taken so many at a time, column by column: what one column looks up then stays near. */
-const BLOCK = 1024;
 const SPACE = 0x20;
 const ASCII_END = 0x80;
+
+type ColumnsFor = (count: number) => CellSink;
 
 /** Makes a table of the text of a file, as it comes. */
 export class TableBuilder {
   private readonly scanner: CsvScanner;
   private readonly headerRow: number;
+  private readonly columnsFor: ColumnsFor;
   private header: string[] | null = null;
-  private columns: TextColumn[] = [];
+  private columns: CellSink = columnsHere(0);
+  private width = 0;
   private lines = new Int32Array(FIRST_ROWS);
   private widths = new Int32Array(FIRST_ROWS);
   private rows = 0;
-  /** Where the cells of the rows that wait for their columns begin and end, column by column; `held` are there. */
+  /** Where the cells of the rows that wait for their columns begin and end, row by row; `held` are there. */
   private starts = new Int32Array(0);
   private ends = new Int32Array(0);
   private held = 0;
+  /** Between which bytes of the scanner they lie. */
+  private first = 0;
+  private last = 0;
 
-  constructor({ delimiter, headerRow }: Reading) {
+  /** @param columnsFor makes what the cells go to, given how many columns there are. */
+  constructor({ delimiter, headerRow }: Reading, columnsFor: ColumnsFor = columnsHere) {
+    this.columnsFor = columnsFor;
     this.scanner = new CsvScanner(delimiter);
     this.headerRow = headerRow;
   }
@@ -41,13 +48,13 @@ export class TableBuilder {
     this.takeRecords();
   }
 
-  /** The table, once all text is there. Throws what `add` throws, and `unusable` for a file without a header. */
-  end(): Table {
+  /** The table, once all text is there. Rejects with what `add` throws, and `unusable` for a file without a header. */
+  async end(): Promise<Table> {
     this.scanner.end();
     this.takeRecords();
-    const { header, rows, columns, lines, widths, headerRow } = this;
+    const { header, rows, lines, widths, headerRow } = this;
     if (header === null) throw refusal('no_header', { line: headerRow });
-    return { header, rows, columns, lines, widths };
+    return { header, rows, columns: await this.columns.end(), lines, widths };
   }
 
   private takeRecords(): void {
@@ -58,7 +65,7 @@ export class TableBuilder {
       else this.takeRow(this.header);
     }
     // The scanner's bytes move with the next text.
-    this.fillColumns();
+    this.handOn();
   }
 
   private takeHeader(): void {
@@ -68,13 +75,14 @@ export class TableBuilder {
     }
     this.refuseLongCells([]);
     this.header = textsOf(this.scanner);
-    this.columns = Array.from({ length: count }, () => new TextColumn());
-    this.starts = new Int32Array(count * BLOCK);
-    this.ends = new Int32Array(count * BLOCK);
+    this.columns = this.columnsFor(count);
+    this.width = count;
+    this.starts = new Int32Array(count * BLOCK_ROWS);
+    this.ends = new Int32Array(count * BLOCK_ROWS);
   }
 
   private takeRow(header: readonly string[]): void {
-    const { columns, rows, held } = this;
+    const { width, rows, held } = this;
     const { count, starts, ends, line } = this.scanner;
     if (rows === LIMITS.rows) throw refusal('too_many_rows', { most: LIMITS.rows });
     if (rows === this.lines.length) {
@@ -84,25 +92,23 @@ export class TableBuilder {
     this.refuseLongCells(header);
     this.lines[rows] = line;
     this.widths[rows] = this.isBlank() ? 0 : count;
-    const regular = count === columns.length;
-    for (let cell = 0, at = held; cell < columns.length; cell += 1, at += BLOCK) {
-      this.starts[at] = regular ? (starts[cell] ?? 0) : 0;
-      this.ends[at] = regular ? (ends[cell] ?? 0) : 0;
+    if (held === 0) this.first = starts[0] ?? 0;
+    this.last = ends[count - 1] ?? 0;
+    const regular = count === width;
+    for (let cell = 0, at = held * width; cell < width; cell += 1, at += 1) {
+      this.starts[at] = regular ? (starts[cell] ?? 0) : this.first;
+      this.ends[at] = regular ? (ends[cell] ?? 0) : this.first;
     }
     this.rows = rows + 1;
     this.held = held + 1;
-    if (this.held === BLOCK) this.fillColumns();
+    if (this.held === BLOCK_ROWS) this.handOn();
   }
 
-  private fillColumns(): void {
-    const { columns, starts, ends, held } = this;
-    const { bytes } = this.scanner;
-    for (const [cell, column] of columns.entries()) {
-      const first = cell * BLOCK;
-      for (let at = first; at < first + held; at += 1) {
-        column.add(bytes, starts[at] ?? 0, ends[at] ?? 0);
-      }
-    }
+  private handOn(): void {
+    const { starts, ends, held: rows, first: from, last } = this;
+    if (rows === 0) return;
+    const bytes = this.scanner.bytes.subarray(from, last);
+    this.columns.take({ bytes, from, starts, ends, rows });
     this.held = 0;
   }
 

@@ -1,4 +1,5 @@
-import { grown, hashOf, Texts } from './texts.ts';
+import { hashOf, viewOf, type ByteText } from '../bytes.ts';
+import { grown, Texts, type TextsState } from './texts.ts';
 
 /** Code of the empty text. */
 const BLANK = 0;
@@ -16,6 +17,14 @@ const FORMULA_LEADS: ReadonlySet<number> = new Set([0x3d, 0x2b, 0x2d, 0x40, 0x09
 const ODD_SPACE_LEADS = new Uint8Array(256);
 for (const lead of [0xc2, 0xe1, 0xe2, 0xe3, 0xef]) ODD_SPACE_LEADS[lead] = 1;
 
+/** What a column consists of, as it can be handed to another thread. */
+export interface ColumnState {
+  readonly rows: number;
+  readonly codes: Uint16Array<ArrayBuffer> | null;
+  readonly texts: TextsState;
+  readonly slots: Int32Array<ArrayBuffer>;
+}
+
 /**
  * The cells of one column, without the space around them, in little memory: as codes of the texts that occur, or,
  * where nearly every row has its own, as the texts one after the other.
@@ -24,15 +33,26 @@ export class TextColumn {
   /** Rows so far. */
   rows = 0;
   /** The code of each row; null where there are too many different texts. */
-  codes: Uint16Array | null = new Uint16Array(FIRST_ROWS);
+  codes: Uint16Array<ArrayBuffer> | null = new Uint16Array(FIRST_ROWS);
   private texts = new Texts();
   private slots = new Int32Array(FIRST_SLOTS);
   private readonly decoded: string[] = [];
   private counted: { readonly rows: number; readonly counts: Uint32Array } | null = null;
 
   constructor() {
-    this.put(this.texts.bytes, 0, 0);
+    this.put(this.texts.view, 0, 0);
     this.rows = 0;
+  }
+
+  /** All there is of it. */
+  state(): ColumnState {
+    const { rows, codes, texts, slots } = this;
+    return { rows, codes, texts: texts.state(), slots };
+  }
+
+  /** A column that comes from another thread. */
+  static of({ rows, codes, texts, slots }: ColumnState): TextColumn {
+    return Object.assign(new TextColumn(), { rows, codes, texts: Texts.of(texts), slots });
   }
 
   /** How many different texts there are; the first is the empty one. Only while there are codes. */
@@ -40,8 +60,8 @@ export class TextColumn {
     return this.texts.count;
   }
 
-  /** Takes the cell of the next row. */
-  add(bytes: Buffer, start: number, end: number): void {
+  /** Takes the cell of the next row: some bytes of a text in UTF-8. */
+  add({ bytes, view }: ByteText, start: number, end: number): void {
     let from = start;
     let to = end;
     while (from < to && (bytes[from] ?? 0) <= SPACE && isSpace(bytes[from])) from += 1;
@@ -50,8 +70,8 @@ export class TextColumn {
     if (bytes[from] === APOSTROPHE && to - from > 1 && isDefused(bytes, from, to)) from += 1;
     if (from < to && mayHaveOddSpace(bytes, from, to)) {
       const trimmed = Buffer.from(bytes.toString('utf8', from, to).trim());
-      this.put(trimmed, 0, trimmed.length);
-    } else this.put(bytes, from, to);
+      this.put(viewOf(trimmed), 0, trimmed.length);
+    } else this.put(view, from, to);
   }
 
   /** The text of a row. */
@@ -104,7 +124,7 @@ export class TextColumn {
     return true;
   }
 
-  private put(bytes: Uint8Array, from: number, to: number): void {
+  private put(bytes: DataView, from: number, to: number): void {
     const hash = hashOf(bytes, from, to);
     if (this.codes === null) {
       this.texts.add(bytes, from, to, hash);
@@ -132,7 +152,7 @@ export class TextColumn {
   }
 
   /** Where a text stands in the hash table, or would. */
-  private slotOf(hash: number, bytes: Uint8Array, from: number, to: number): number {
+  private slotOf(hash: number, bytes: DataView, from: number, to: number): number {
     const { slots, texts } = this;
     const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
@@ -159,7 +179,7 @@ export class TextColumn {
     const texts = new Texts();
     for (let row = 0; row < this.rows; row += 1) {
       const code = codes[row] ?? BLANK;
-      texts.add(old.bytes, old.starts[code] ?? 0, old.starts[code + 1] ?? 0, old.hashes[code] ?? 0);
+      texts.add(old.view, old.starts[code] ?? 0, old.starts[code + 1] ?? 0, old.hashes[code] ?? 0);
     }
     this.texts = texts;
     this.codes = null;

@@ -26,8 +26,10 @@ async function work(job: Job, progress: Progress): Promise<unknown> {
       await ahead.done();
       return inspect(pathOf(job.filePath), job.kind, job.reading);
     case 'validate':
+      bench.store.prepareIdentities();
       return validate(bench, job.importId, progress);
     case 'commit':
+      bench.store.prepareIdentities();
       return commit(bench, job.importId, job.skipInvalid, progress);
     case 'settle':
       return bench.store.settle();
@@ -62,7 +64,10 @@ function perform(job: Job): void {
   const tell = (done: number): void => report({ type: 'progress', done });
   const progress = progressOf(tell, () => isRaised(data.flag));
   work(job, progress).then(
-    (value) => report({ type: 'done', value }),
+    (value) => {
+      report({ type: 'done', value });
+      if (job.task === 'commit') bench.store.foldLongLog();
+    },
     (error: unknown) =>
       report(
         error instanceof JobStopped ? { type: 'stopped' } : { type: 'failed', error: sent(error) },

@@ -73,6 +73,8 @@ export interface BulkRows {
   readonly sources: ReadonlyMap<keyof HireRow, BulkSource>;
   /** The places of the rows in the order in which they get their ids. */
   readonly order: Uint32Array;
+  /** The ids by which, within a company, no two of the rows are known to be one hire, nor a row and a stored hire. */
+  readonly distinct: ReadonlySet<'candidate_id' | 'employee_id'>;
   /** Hears of so many rows more that are done; what it throws ends the work. */
   readonly onRows: (rows: number) => void;
 }

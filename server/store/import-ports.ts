@@ -206,11 +206,15 @@ export interface ImportStore {
   readonly keyed: KeyedWriter;
   readonly changes: ChangeLog;
   version(): number;
+  /** Makes looking for hires by their ids quick again where a commit left that for later. */
+  prepareIdentities(): void;
   /** Begins a transaction that writes. `bulk` says of an import how many hires it will insert at once. */
   begin(bulk?: { readonly importId: number; readonly hires: number }): void;
   commit(): void;
   rollback(): void;
-  /** Does what may wait until others have seen the commit: indexes that only make reading quicker, tidying up. */
+  /** Tidies up after a commit of many hires, once others know of it and before they write anything themselves. */
+  foldLongLog(): void;
+  /** Does what may wait until others have seen the commit: indexes that nothing hangs on by then, tidying up. */
   settle(): void;
   close(): void;
 }

@@ -27,6 +27,8 @@ export interface RunningServer {
   readonly session: BrowserSession;
   /** A session of the dean of a school. */
   deanSession(schoolId: number): Promise<BrowserSession>;
+  /** With these one asks as somebody from HR. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Asks as somebody from HR. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   fetchAsAdmin(path: string, init?: RequestInit): Promise<Response>;
@@ -156,6 +158,7 @@ async function run(setup: Running): Promise<RunningServer> {
     pid: server.pid ?? 0,
     session,
     deanSession: (schoolId) => sessionAt(url, fetchAsAdmin, schoolId),
+    headers: tokens.hr,
     fetch: fetchWith(url, tokens.hr),
     fetchAsAdmin,
     stop: () => end('SIGTERM'),

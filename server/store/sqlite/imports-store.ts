@@ -6,7 +6,7 @@ import { changeLog } from './imports-changes.ts';
 import { importLog } from './imports-log.ts';
 import { keyedWriter } from './keyed-writer.ts';
 import { openForWriting } from './open.ts';
-import { settle } from './postponed-indexes.ts';
+import { buildIdentities, foldLongLog, settle } from './postponed-indexes.ts';
 import { transactions } from './transactions.ts';
 
 const WORKER_CACHE_KIB = 65_536;
@@ -30,6 +30,8 @@ export function openImportStore(path: string, busyTimeout: number): ImportStore 
     changes: changeLog(connection),
     version: () => version.get()?.value ?? 0,
     ...transactions(connection),
+    prepareIdentities: () => buildIdentities(connection),
+    foldLongLog: () => foldLongLog(connection),
     settle: () => settle(connection),
     close: () => {
       connection.close();

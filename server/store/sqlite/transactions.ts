@@ -3,6 +3,7 @@ import { MANY_ROWS } from './bulk-insert.ts';
 import { checkWritten } from './check-references.ts';
 import { removeImage } from './image/insert-by-image.ts';
 import { withSmallCache, type Connection } from './open.ts';
+import { buildIdentities } from './postponed-indexes.ts';
 
 /** Pages in the write-ahead log from which a commit folds them into the file: SQLite's own default. */
 const FOLD_PAGES = 1000;
@@ -28,6 +29,11 @@ export function transactions(
     removeImage(connection);
   };
 
+  const rollback = (): void => {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    leaveBulk();
+  };
+
   return {
     begin: (bulk) => {
       if (bulk !== undefined && bulk.hires >= MANY_ROWS) {
@@ -41,8 +47,9 @@ export function transactions(
       }
       try {
         connection.exec('BEGIN IMMEDIATE');
+        buildIdentities(connection);
       } catch (error) {
-        leaveBulk();
+        rollback();
         throw error;
       }
     },
@@ -51,9 +58,6 @@ export function transactions(
       connection.exec('COMMIT');
       leaveBulk();
     },
-    rollback: () => {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
-      leaveBulk();
-    },
+    rollback,
   };
 }

@@ -50,7 +50,7 @@ const INDEXES = `SELECT sql FROM sqlite_schema WHERE type = 'index' ORDER BY sql
 
 function manyRows(
   changed: Partial<Record<keyof HireRow, BulkSource>> = {},
-  onRows: BulkRows['onRows'] = () => {},
+  { onRows = () => {}, distinct = new Set() }: Partial<BulkRows> = {},
 ): BulkRows {
   const sources: Partial<Record<keyof HireRow, BulkSource>> = {
     school_id: { value: entries.school },
@@ -69,7 +69,7 @@ function manyRows(
     source,
   ]);
   const order = Uint32Array.from({ length: MANY }, (_, row) => row);
-  return { sources: new Map(named), order, onRows };
+  return { sources: new Map(named), order, distinct, onRows };
 }
 
 /** Inserts rows in a transaction of their own. */
@@ -107,20 +107,60 @@ describe('many hires inserted at once', () => {
     ).toEqual([{ wrong: 0 }]);
   });
 
+  const preparing: [string, () => void][] = [
+    ['somebody asks for that', () => store.prepareIdentities()],
+    [
+      'the next transaction begins',
+      () => {
+        store.begin();
+        store.commit();
+      },
+    ],
+  ];
+  it.each(preparing)('are kept apart by ids known to differ once %s', (_, prepare) => {
+    const names = `SELECT name FROM sqlite_schema WHERE name LIKE 'hires_by_%' ORDER BY 1`;
+    insert(manyRows({}, { distinct: new Set(['candidate_id']) }));
+    expect(read(names)).toEqual([]);
+    expect(store.hires.isCandidate('', 'C7')).toBe(true);
+    expect(store.hires.isCandidate('', 'D7')).toBe(false);
+    prepare();
+    const identities = ['candidate', 'employee', 'row_key'].map((id) => ({
+      name: `hires_by_${id}`,
+    }));
+    expect(read(names)).toEqual(identities);
+    expect(() => insert(manyRows())).toThrow('UNIQUE');
+    store.settle();
+    expect(read(names).length).toBeGreaterThan(identities.length);
+  });
+
+  it('are found to be one where ids that are said to differ do not, before anything else', () => {
+    insert(manyRows({ candidate_id: { value: 'C1' } }, { distinct: new Set(['candidate_id']) }));
+    expect(() => store.prepareIdentities()).toThrow('UNIQUE');
+    expect(() => store.begin()).toThrow('UNIQUE');
+    // No transaction is left open.
+    expect(store.directory.add('school', { name: 'South' })).toBeGreaterThan(entries.school);
+    expect(read('SELECT count(*) AS schools FROM schools')).toEqual([{ schools: 2 }]);
+  });
+
   it('tell how far they are, and leave nothing where that ends them', () => {
     const told: number[] = [];
     expect(() =>
       insert(
-        manyRows({}, (rows) => {
-          told.push(rows);
-          if (told.length === 5) throw new Error('That will do');
-        }),
+        manyRows(
+          {},
+          {
+            onRows: (rows) => {
+              told.push(rows);
+              if (told.length === 5) throw new Error('That will do');
+            },
+          },
+        ),
       ),
     ).toThrow('That will do');
     expect(read('SELECT count(*) AS hires FROM hires')).toEqual([{ hires: 0 }]);
     expect(existsSync(`${database.path}.rows`)).toBe(false);
     told.length = 0;
-    insert(manyRows({}, (rows) => told.push(rows)));
+    insert(manyRows({}, { onRows: (rows) => told.push(rows) }));
     expect(told.length).toBeGreaterThan(10);
     expect(told.reduce((sum, rows) => sum + rows, 0)).toBe(MANY);
   });

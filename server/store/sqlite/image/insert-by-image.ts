@@ -18,12 +18,12 @@ function pathOf({ name }: Connection): string {
  * Inserts many hires in the transaction of the caller; answers their first and last id. Binding values costs far more
  * than storing them, so the rows are written as a database of their own, from which SQLite takes them over as they
  * are. For that the table has to be without indexes, and references are checked here instead of row by row. Indexes
- * that keep hires apart are built again; the others wait for `settle`. Once the transaction is over,
+ * that might find two hires to be one are built again; the others wait for `settle`. Once the transaction is over,
  * `removeImage` must follow.
  */
 export function insertByImage(
   connection: Connection,
-  { sources, order, onRows }: BulkRows,
+  { sources, order, distinct, onRows }: BulkRows,
 ): { readonly first: number; readonly last: number } {
   const path = pathOf(connection);
   const { sql, before } = tableOf(connection);
@@ -36,15 +36,16 @@ export function insertByImage(
     told += half;
     onRows(half);
   };
+  const columns = columnsOf(connection, sources);
   const file = new PageFile(path);
   try {
     // SQLite, which takes them over, tells nothing on its way.
-    writeRows(file, columnsOf(connection, sources), order, first, tell);
+    writeRows(file, columns, order, first, tell);
     file.finish('hires', sql);
   } finally {
     file.close();
   }
-  const rebuild = postponeIndexes(connection);
+  const rebuild = postponeIndexes(connection, apart(columns, distinct));
   connection.prepare(`ATTACH ? AS ${IMAGE}`).run(path);
   // Whole records are taken over in this form only; were it not possible, the columns would not match.
   connection.exec(`INSERT INTO main.hires SELECT * FROM ${IMAGE}.hires`);
@@ -71,6 +72,12 @@ function tableOf(connection: Connection): { sql: string; before: number } {
     .get();
   if (table === undefined) throw new Error('There is no table of hires');
   return table;
+}
+
+/** The columns by which no two hires can be one: they are known to differ, or the rows have nothing in them. */
+function apart(columns: readonly ImageColumn[], distinct: BulkRows['distinct']): Set<string> {
+  const empty = columns.filter(({ source }) => source === null).map(({ name }) => name);
+  return new Set([...distinct, ...empty]);
 }
 
 /** The columns of the table in their order. The id is not in the record. */

@@ -1,3 +1,4 @@
+import { copyBytes, viewOf } from '../../../bytes.ts';
 import type { BulkSource, HireValue } from '../../hire-ports.ts';
 import type { PageFile } from './page-file.ts';
 import { StoredValues } from './stored-values.ts';
@@ -82,13 +83,15 @@ export function writeRows(
   /** How many columns lie between one that is given and the one before. */
   const steps = Uint8Array.from(given, ({ index }, at) => index - (given[at - 1]?.index ?? -1));
   const { page } = file;
+  const pageView = viewOf(page);
 
   const writeRow = (index: number, rowid: number): void => {
-    const { serials, starts, bytes } = values;
+    const { serials, starts, view } = values;
     let head = 1 + columns.length;
     let body = 0;
+    const first = index * width;
     for (let column = 0; column < width; column += 1) {
-      const place = places[index * width + column] ?? 0;
+      const place = places[first + column] ?? 0;
       const serial = serials[place] ?? 0;
       if (serial === 0 && required[column] === 1) throw new RangeError('A row lacks a value');
       if (serial >= ONE_BYTE) head += varintBytes(serial) - 1;
@@ -101,15 +104,15 @@ export function writeRows(
     let at = start;
     let into = start + head;
     for (let column = 0; column < width; column += 1) {
-      const place = places[index * width + column] ?? 0;
+      const place = places[first + column] ?? 0;
       const serial = serials[place] ?? 0;
       at += steps[column] ?? 0;
       if (serial < ONE_BYTE) page[at] = serial;
       else at = writeVarint(page, at, serial) - 1;
-      const end = starts[place + 1] ?? 0;
-      for (let from = starts[place] ?? 0; from < end; from += 1, into += 1) {
-        page[into] = bytes[from] ?? 0;
-      }
+      const from = starts[place] ?? 0;
+      const length = (starts[place + 1] ?? 0) - from;
+      copyBytes(view, from, pageView, into, length);
+      into += length;
     }
   };
 

@@ -1,3 +1,4 @@
+import { viewOf } from '../../../bytes.ts';
 import type { HireValue } from '../../hire-ports.ts';
 
 /** Serial types: https://sqlite.org/fileformat2.html#record_format. Those of whole numbers are 1 to 6 by their bytes. */
@@ -18,6 +19,7 @@ export class StoredValues {
   /** Where the bytes of each begin; the next one's place is where they end. */
   starts = new Uint32Array(FIRST_VALUES);
   bytes = Buffer.alloc(FIRST_BYTES);
+  view = viewOf(this.bytes);
 
   add(value: HireValue): void {
     const start = this.reserve(typeof value === 'string' ? Buffer.byteLength(value) : FLOAT_BYTES);
@@ -45,6 +47,7 @@ export class StoredValues {
       const larger = Buffer.alloc((start + length) * 2);
       this.bytes.copy(larger, 0, 0, start);
       this.bytes = larger;
+      this.view = viewOf(larger);
     }
     return start;
   }
