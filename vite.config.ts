@@ -10,6 +10,7 @@ const serverEntries = {
   'server/main': 'server/main.ts',
   'server/import/worker': 'server/import/worker.ts',
   'server/import/column-thread': 'server/import/column-thread.ts',
+  'server/store/sqlite/image/image-thread': 'server/store/sqlite/image/image-thread.ts',
   'server/releases/worker': 'server/releases/worker.ts',
 };
 

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../thread.ts';
+import { FEW_OBJECTS, startThread } from '../thread.ts';
 import type { CellBlock, CellSink } from './cell-block.ts';
 import { TextColumn, type ColumnState } from './text-column.ts';
 
@@ -50,7 +50,7 @@ function memoryFor(spare: BlockMemory | undefined, bytes: number, places: number
 
 /** Starts a thread that fills the columns of one file, so that they are filled while the file is read on. */
 export function columnsBeside(): ColumnsBeside {
-  const thread: Worker = startThread('import/column-thread', null);
+  const thread: Worker = startThread('import/column-thread', null, FEW_OBJECTS);
   thread.unref();
   let waiting = 0;
   const spare: BlockMemory[] = [];

@@ -64,7 +64,7 @@ export type BulkSource =
   /** The value of each code, and the code of each row. */
   | { readonly codes: Uint16Array | Uint32Array; readonly values: readonly HireValue[] }
   /** Each row has its own text, in UTF-8 from its start to the next one. None is empty. */
-  | { readonly texts: { readonly bytes: Buffer; readonly starts: Uint32Array } }
+  | { readonly texts: { readonly bytes: Uint8Array; readonly starts: Uint32Array } }
   | { readonly read: (row: number) => HireValue };
 
 /** Rows of a file to be inserted at once. */

@@ -9,7 +9,7 @@ function valueIn(source: BulkSource, row: number): HireValue {
   if ('codes' in source) return source.values[source.codes[row] ?? 0] ?? null;
   if ('read' in source) return source.read(row);
   const { bytes, starts } = source.texts;
-  return bytes.toString('utf8', starts[row], starts[row + 1]);
+  return Buffer.from(bytes.subarray(starts[row], starts[row + 1])).toString();
 }
 
 /** Inserts many hires, many to a statement, in the transaction of the caller; answers their first and last id. */

@@ -1,7 +1,7 @@
 import type { ImportStore } from '../import-ports.ts';
 import { MANY_ROWS } from './bulk-insert.ts';
 import { checkWritten } from './check-references.ts';
-import { removeImage } from './image/insert-by-image.ts';
+import { removeImages } from './image/insert-by-image.ts';
 import { withSmallCache, type Connection } from './open.ts';
 import { buildIdentities } from './postponed-indexes.ts';
 
@@ -26,7 +26,7 @@ export function transactions(
     connection.pragma(`wal_autocheckpoint = ${FOLD_PAGES}`);
     connection.pragma('threads = 0');
     enlarge();
-    removeImage(connection);
+    removeImages(connection);
   };
 
   const rollback = (): void => {

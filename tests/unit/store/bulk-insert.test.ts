@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BulkRows, BulkSource, HireRow } from '../../../server/store/hire-ports.ts';
 import type { ImportStore } from '../../../server/store/import-ports.ts';
@@ -8,6 +9,8 @@ import { openStore } from '../../../server/store/sqlite/store.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../support/temporary-database.ts';
 
 const MANY = 20_000;
+/** So many that another thread writes half of them. */
+const VERY_MANY = 120_000;
 
 let database: TemporaryDatabase;
 let store: ImportStore;
@@ -44,6 +47,11 @@ function read(sql: string): unknown[] {
   } finally {
     connection.close();
   }
+}
+
+/** Files of rows beside the database. */
+function leftOver(): string[] {
+  return readdirSync(dirname(database.path)).filter((name) => name.includes('.image'));
 }
 
 const INDEXES = `SELECT sql FROM sqlite_schema WHERE type = 'index' ORDER BY sql`;
@@ -88,7 +96,7 @@ describe('many hires inserted at once', () => {
   it('can be read at once, and have all their indexes once it has settled', () => {
     const before = read(INDEXES);
     insert(manyRows());
-    expect(existsSync(`${database.path}.rows`)).toBe(false);
+    expect(leftOver()).toEqual([]);
     expect(read('SELECT count(*) AS hires FROM hires')).toEqual([{ hires: MANY }]);
     expect(read(INDEXES).length).toBeLessThan(before.length);
     expect(read(INDEXES)).toEqual(
@@ -142,6 +150,54 @@ describe('many hires inserted at once', () => {
     expect(read('SELECT count(*) AS schools FROM schools')).toEqual([{ schools: 2 }]);
   });
 
+  const texts = Buffer.from(Array.from({ length: VERY_MANY }, (_, row) => `D${row}`).join(''));
+  const starts = new Uint32Array(VERY_MANY + 1);
+  for (let row = 0; row < VERY_MANY; row += 1)
+    starts[row + 1] = (starts[row] ?? 0) + `D${row}`.length;
+  const days = Uint16Array.from({ length: VERY_MANY }, (_, row) => row % 500);
+  const veryMany = (): BulkRows => ({
+    ...manyRows({
+      candidate_id: { texts: { bytes: texts, starts } },
+      hired_on: { codes: days, values: Array.from({ length: 500 }, (_, code) => 19_000 + code) },
+    }),
+    // Not all rows of the file, and not the first of them.
+    order: Uint32Array.from({ length: VERY_MANY - 100 }, (_, index) => index + 50),
+  });
+  it('are written by two threads where there are very many of them', () => {
+    const told: number[] = [];
+    insert({ ...veryMany(), onRows: (rows) => told.push(rows) });
+    expect(told.reduce((sum, rows) => sum + rows, 0)).toBe(VERY_MANY - 100);
+    // What the other thread wrote is told of at once; so is, at the end, what SQLite took over.
+    expect(told.filter((rows) => rows > 10_000)).toHaveLength(2);
+    expect(leftOver()).toEqual([]);
+    const wrong = `SELECT count(*) AS hires, sum(candidate_id <> 'D' || (id + 49)) AS ids,
+      sum(hired_on <> 19000 + (id + 49) % 500) AS days, min(id) AS first FROM hires`;
+    expect(read(wrong)).toEqual([{ hires: VERY_MANY - 100, ids: 0, days: 0, first: 1 }]);
+    store.settle();
+    expect(read('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  });
+
+  it('leave nothing of either thread where what hears of them ends the work', () => {
+    const onRows = (): void => {
+      throw new Error('That will do');
+    };
+    expect(() => insert({ ...veryMany(), onRows })).toThrow('That will do');
+    expect(read('SELECT count(*) AS hires FROM hires')).toEqual([{ hires: 0 }]);
+    expect(leftOver()).toEqual([]);
+    insert(veryMany());
+    expect(read('SELECT count(*) AS hires FROM hires')).toEqual([{ hires: VERY_MANY - 100 }]);
+  });
+
+  it('are refused where a row of the other thread lacks what it needs', () => {
+    const codes = Uint16Array.from({ length: VERY_MANY }, (_, row) =>
+      row > VERY_MANY - 90 ? 1 : 0,
+    );
+    const { sources, ...rest } = veryMany();
+    const changed = new Map(sources).set('graduation_year', { codes, values: [2023, null] });
+    expect(() => insert({ ...rest, sources: changed })).toThrow('lacks a value');
+    expect(read('SELECT count(*) AS hires FROM hires')).toEqual([{ hires: 0 }]);
+  });
+
   it('tell how far they are, and leave nothing where that ends them', () => {
     const told: number[] = [];
     expect(() =>
@@ -158,7 +214,7 @@ describe('many hires inserted at once', () => {
       ),
     ).toThrow('That will do');
     expect(read('SELECT count(*) AS hires FROM hires')).toEqual([{ hires: 0 }]);
-    expect(existsSync(`${database.path}.rows`)).toBe(false);
+    expect(leftOver()).toEqual([]);
     told.length = 0;
     insert(manyRows({}, { onRows: (rows) => told.push(rows) }));
     expect(told.length).toBeGreaterThan(10);
@@ -185,7 +241,7 @@ describe('many hires inserted at once', () => {
   it.each(wrong)('are refused with %s, and nothing has changed', (_, changed, message) => {
     const before = [read(INDEXES), read('SELECT * FROM settings')];
     expect(() => insert(manyRows(changed()))).toThrow(message);
-    expect(existsSync(`${database.path}.rows`)).toBe(false);
+    expect(leftOver()).toEqual([]);
     expect([read(INDEXES), read('SELECT * FROM settings')]).toEqual(before);
     expect(read('SELECT count(*) AS hires FROM hires')).toEqual([{ hires: 0 }]);
     // The handle checks references row by row again.

@@ -4,14 +4,16 @@ import type { BulkRows, BulkSource } from '../../hire-ports.ts';
 import { checkNamed } from '../check-references.ts';
 import type { Connection } from '../open.ts';
 import { postponeIndexes } from '../postponed-indexes.ts';
-import { PageFile } from './page-file.ts';
-import { derived, writeRows, type ImageColumn } from './row-writer.ts';
+import { imageBeside, rowsBeside } from './image-beside.ts';
+import { derived, type ImageColumn } from './row-writer.ts';
+import { writeImage, type Image } from './write-image.ts';
 
-const IMAGE = 'image';
+/** The names under which files of rows are attached, the first for the first rows. */
+const IMAGES = ['image', 'image2'] as const;
 
-/** The file of rows of a database. */
-function pathOf({ name }: Connection): string {
-  return `${name}.rows`;
+/** A file of rows of a database. */
+function pathOf({ name }: Connection, image: (typeof IMAGES)[number]): string {
+  return `${name}.${image}`;
 }
 
 /**
@@ -19,17 +21,15 @@ function pathOf({ name }: Connection): string {
  * than storing them, so the rows are written as a database of their own, from which SQLite takes them over as they
  * are. For that the table has to be without indexes, and references are checked here instead of row by row. Indexes
  * that might find two hires to be one are built again; the others wait for `settle`. Once the transaction is over,
- * `removeImage` must follow.
+ * `removeImages` must follow.
  */
 export function insertByImage(
   connection: Connection,
   { sources, order, distinct, onRows }: BulkRows,
 ): { readonly first: number; readonly last: number } {
-  const path = pathOf(connection);
   const { sql, before } = tableOf(connection);
   const first = before + 1;
   checkNamed(connection, sources);
-  rmSync(path, { force: true });
   let told = 0;
   const tell = (rows: number): void => {
     const half = Math.floor(rows / 2);
@@ -37,30 +37,51 @@ export function insertByImage(
     onRows(half);
   };
   const columns = columnsOf(connection, sources);
-  const file = new PageFile(path);
-  try {
-    // SQLite, which takes them over, tells nothing on its way.
-    writeRows(file, columns, order, first, tell);
-    file.finish('hires', sql);
-  } finally {
-    file.close();
-  }
+  const own = order.length - rowsBeside(columns, order.length);
+  const images = [order.subarray(0, own), order.subarray(own)].flatMap(
+    (rows, index): (Image & { name: string })[] => {
+      const name = IMAGES[index];
+      if (name === undefined || rows.length === 0) return [];
+      const path = pathOf(connection, name);
+      rmSync(path, { force: true });
+      return [{ name, path, sql, columns, order: rows, firstId: first + index * own }];
+    },
+  );
+  // SQLite, which takes them over, tells nothing on its way.
+  writeImages(images, tell);
   const rebuild = postponeIndexes(connection, apart(columns, distinct));
-  connection.prepare(`ATTACH ? AS ${IMAGE}`).run(path);
-  // Whole records are taken over in this form only; were it not possible, the columns would not match.
-  connection.exec(`INSERT INTO main.hires SELECT * FROM ${IMAGE}.hires`);
+  for (const { name, path } of images) {
+    connection.prepare(`ATTACH ? AS ${name}`).run(path);
+    // Whole records are taken over in this form only; were it not possible, the columns would not match.
+    connection.exec(`INSERT INTO main.hires SELECT * FROM ${name}.hires`);
+  }
   rebuild();
   onRows(order.length - told);
   return { first, last: before + order.length };
 }
 
-/** Forgets the file of rows of a transaction that is over. */
-export function removeImage(connection: Connection): void {
+/** Writes the first image here, and one that there is besides in another thread meanwhile. */
+function writeImages([here, other]: readonly Image[], onRows: (rows: number) => void): void {
+  if (here === undefined) return;
+  const beside = other === undefined ? null : imageBeside(other);
+  try {
+    writeImage(here, onRows);
+    beside?.finish(onRows);
+  } finally {
+    beside?.end();
+  }
+}
+
+/** Forgets the files of rows of a transaction that is over. */
+export function removeImages(connection: Connection): void {
   const attached = connection
-    .prepare('SELECT 1 FROM pragma_database_list WHERE name = ?')
-    .get(IMAGE);
-  if (attached !== undefined) connection.exec(`DETACH ${IMAGE}`);
-  rmSync(pathOf(connection), { force: true });
+    .prepare<[], string>('SELECT name FROM pragma_database_list')
+    .pluck()
+    .all();
+  for (const name of IMAGES) {
+    if (attached.includes(name)) connection.exec(`DETACH ${name}`);
+    rmSync(pathOf(connection, name), { force: true });
+  }
 }
 
 function tableOf(connection: Connection): { sql: string; before: number } {

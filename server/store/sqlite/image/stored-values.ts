@@ -28,7 +28,7 @@ export class StoredValues {
   }
 
   /** Adds a text that is there in UTF-8; an empty one counts as none. */
-  addText(bytes: Buffer, from: number, to: number): void {
+  addText(bytes: Uint8Array, from: number, to: number): void {
     const start = this.reserve(to - from);
     for (let at = from, into = start; at < to; at += 1, into += 1)
       this.bytes[into] = bytes[at] ?? 0;
