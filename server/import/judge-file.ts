@@ -95,7 +95,6 @@ export function judgeFile(
     counts.add(verdict);
     if (verdict.outcome === 'unchanged' && verdict.issues.length === 0) plain?.noteUnchanged(index);
   }
-  plain?.insert(progress);
   if (plainRows !== null) {
     // Who is asked for a name notes whether a person has settled it.
     for (const name of namesIn(plainRows, 'school')) school.peek(name);
@@ -104,6 +103,8 @@ export function judgeFile(
   counts.addSilent('inserted', plainRows?.count ?? 0);
   for (const verdict of judge.rest()) counts.add(verdict);
   counts.addRemoved(judge.replace?.() ?? 0);
+  // Last, since nobody can be looked for by their ids quickly after that.
+  plain?.insert(progress);
 
   const asOf = plan.kind === 'hires' ? survey.asOf : null;
   const summary = {

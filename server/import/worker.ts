@@ -60,13 +60,22 @@ parentPort?.on('message', (message: Job | Notice) => {
   else ahead.arrived(pathOf(message.arrival.filePath), message.arrival);
 });
 
+/** Folds a long log. Where that fails the job that settles meets the same: this one is over. */
+function fold(): void {
+  try {
+    bench.store.foldLongLog();
+  } catch {
+    return;
+  }
+}
+
 function perform(job: Job): void {
   const tell = (done: number): void => report({ type: 'progress', done });
   const progress = progressOf(tell, () => isRaised(data.flag));
   work(job, progress).then(
     (value) => {
       report({ type: 'done', value });
-      if (job.task === 'commit') bench.store.foldLongLog();
+      if (job.task === 'commit') fold();
     },
     (error: unknown) =>
       report(

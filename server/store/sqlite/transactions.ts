@@ -26,12 +26,14 @@ export function transactions(
     connection.pragma(`wal_autocheckpoint = ${FOLD_PAGES}`);
     connection.pragma('threads = 0');
     enlarge();
-    removeImages(connection);
   };
 
   const rollback = (): void => {
+    const wasBulk = unchecked !== null && connection.inTransaction;
     if (connection.inTransaction) connection.exec('ROLLBACK');
     leaveBulk();
+    // Without a transaction they are of somebody else, who has one.
+    if (wasBulk) removeImages(connection);
   };
 
   return {
@@ -55,8 +57,10 @@ export function transactions(
     },
     commit: () => {
       if (unchecked !== null) checkWritten(connection, unchecked);
+      const wasBulk = unchecked !== null;
       connection.exec('COMMIT');
       leaveBulk();
+      if (wasBulk) removeImages(connection);
     },
     rollback,
   };

@@ -141,4 +141,18 @@ describe('plain rows', () => {
     await bench.imports.undo(done.id);
     expect(bench.contentHash()).toBe(hash);
   });
+
+  it('are stored after those of whom the file speaks twice, who are looked for by their ids', async () => {
+    const rows = 20_001;
+    const lines = Array.from({ length: rows }, (_, index) => `C${index},North,Law,2023,2023-07-01`);
+    const header = 'candidate_id,school,major,graduation_year,hired_on';
+    const text = [header, ...lines, lines[7]].join('\n');
+    const { id, result } = await bench.run(text, { newNames: true });
+    expect(result).toMatchObject({ inserted: rows, duplicates: 1 });
+    const order = `SELECT candidate_id FROM hires ORDER BY id LIMIT 3`;
+    expect(bench.rows(order).map((hire) => hire['candidate_id'])).toEqual(['C7', 'C0', 'C1']);
+    const again = await bench.run(text);
+    expect(again.result).toMatchObject({ inserted: 0, updated: 0, unchanged: rows });
+    for (const one of [again.id, id]) await bench.imports.undo(one);
+  });
 });

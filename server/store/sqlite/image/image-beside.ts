@@ -17,8 +17,8 @@ export interface BesideSetup {
 
 /** Starting a thread and handing rows over takes as long as writing some ten thousand. */
 const MANY_ROWS = 100_000;
-/** A thread that is not ready by then came to grief. */
-const PATIENCE_MS = 60_000;
+/** A thread that is not ready so long after the other one came to grief. */
+const PATIENCE_MS = 10_000;
 
 const STATES = { working: 0, written: 1, failed: 2 } as const;
 
@@ -48,6 +48,8 @@ export function imageBeside(image: Image): ImageBeside {
   const setup: BesideSetup = { image: partOf(image), flag };
   const thread = startThread('store/sqlite/image/image-thread', setup, FEW_OBJECTS);
   thread.unref();
+  // Whoever waits for the file learns that it is not there.
+  thread.on('error', () => {});
   return {
     finish: (onRows) => {
       // Nothing else can be done meanwhile: this thread is in the middle of a transaction.
