@@ -46,7 +46,11 @@ export function rowsBeside(columns: readonly ImageColumn[], rows: number): numbe
 export function imageBeside(image: Image): ImageBeside {
   const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const setup: BesideSetup = { image: partOf(image), flag };
-  const thread = startThread('store/sqlite/image/image-thread', setup, FEW_OBJECTS);
+  const transferList = buffersOf(setup.image);
+  const thread = startThread('store/sqlite/image/image-thread', setup, {
+    ...FEW_OBJECTS,
+    transferList,
+  });
   thread.unref();
   // Whoever waits for the file learns that it is not there.
   thread.on('error', () => {});
@@ -62,6 +66,15 @@ export function imageBeside(image: Image): ImageBeside {
     },
     end: () => void thread.terminate(),
   };
+}
+
+/** All that a part of an image has for itself. */
+function buffersOf({ columns, order }: Image<SentColumn>): ArrayBuffer[] {
+  const lists = columns.flatMap(({ source }): (Uint8Array | Uint16Array | Uint32Array)[] => {
+    if (source === null || 'value' in source) return [];
+    return 'codes' in source ? [source.codes] : [source.texts.bytes, source.texts.starts];
+  });
+  return [order, ...lists].map(({ buffer }) => buffer).filter((one) => one instanceof ArrayBuffer);
 }
 
 /** The same image with only those values that its rows have. */
