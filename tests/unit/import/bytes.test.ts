@@ -40,14 +40,14 @@ describe('bytes', () => {
     ['names', (row) => `University ${row}`],
   ];
   it.each(ids)('that are %s have different hashes, but for a rare chance', (_, id) => {
-    const rows = 300_000;
+    const rows = 100_000;
     const hashes = new Set<number>();
     for (let row = 0; row < rows; row += 1) {
       const bytes = Buffer.from(id(row));
       hashes.add(hashOf(viewOf(bytes), 0, bytes.length));
     }
-    // Of numbers drawn from 2 ** 32 about ten pairs would be the same.
-    expect(rows - hashes.size).toBeLessThan(40);
+    // Of numbers drawn from 2 ** 32 about one pair would be the same.
+    expect(rows - hashes.size).toBeLessThan(20);
   });
 
   it('are copied, and nothing beside them', () => {
