@@ -46,12 +46,14 @@ export function postponeIndexes(connection: Connection, distinct: ReadonlySet<st
  * else in one of its own, which is none where there is nothing to do.
  */
 export function buildIdentities(connection: Connection): void {
+  const isIdentity = (sql: string): boolean => UNIQUE.test(sql);
+  if (!postponed(connection).some(isIdentity)) return;
   const build = connection.transaction(() => {
-    const [now, later] = partition(postponed(connection), (sql) => UNIQUE.test(sql));
+    // Read again: somebody else may have built them before this transaction began.
+    const [now, later] = partition(postponed(connection), isIdentity);
     for (const sql of now) connection.exec(sql);
     note(connection, later);
   });
-  if (!postponed(connection).some((sql) => UNIQUE.test(sql))) return;
   if (connection.inTransaction) build();
   else build.immediate();
 }
