@@ -1,12 +1,9 @@
-import { useMemo } from 'react';
-import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis } from 'recharts';
+import { useElementSize } from '@mantine/hooks';
 import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
-import { BarShape } from './bar-shape.tsx';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize } from './chart-text.ts';
-import { pickableId, useMarkHandlers } from './mark-handlers.ts';
-import { barNames, NameAxis, widestText } from './name-axis.tsx';
+import { barNames, widestText } from './name-axis.tsx';
 
 export interface BarItem {
   readonly id: string;
@@ -24,10 +21,19 @@ interface BarListProps extends Partial<Picks> {
 /** In sizes of the text. */
 const ROW = 3;
 const WIDEST_NAME = 12.5;
+const MARGIN = 4;
+const GAP = 6;
+/** The part of its row that a bar fills, and how many pixels it is high at most. */
+const BAR = 0.8;
+const MOST_BAR = 22;
 
-/** Counts as horizontal bars with their numbers. */
-export function BarList({ label, items, ...picks }: BarListProps) {
+/**
+ * Counts as horizontal bars with their numbers, on one scale that begins at zero. It is drawn by hand: the library
+ * puts every bar into the page anew when its number changes.
+ */
+export function BarList({ label, items, onPick, onPoint }: BarListProps) {
   const format = useFormatter();
+  const { ref, width } = useElementSize();
   const fontSize = chartFontSize();
   const names = barNames(
     items.map((item) => item.label),
@@ -35,49 +41,48 @@ export function BarList({ label, items, ...picks }: BarListProps) {
     fontSize,
   );
   const counts = items.map(({ value }) => format.count(value));
-  const countWidth = widestText(counts, fontSize);
-  const data = items.map((item, index) => ({
-    ...item,
-    count: counts[index],
-    className: item.pickable ? 'pickable' : '',
-  }));
-  const handlers = useMarkHandlers(pickableId, picks);
-  const numbers = useMemo(
-    () => (
-      <LabelList
-        dataKey="count"
-        position="right"
-        fill="var(--mantine-color-text)"
-        fontSize={fontSize}
-      />
-    ),
-    [fontSize],
-  );
+  const room = Math.max(0, width - names.width - widestText(counts, fontSize));
+  const most = Math.max(0, ...items.map(({ value }) => value));
+  const row = ROW * fontSize;
+  const thick = Math.min(MOST_BAR, BAR * row);
   return (
-    <ChartImage label={label}>
-      <ResponsiveContainer width="100%" height={items.length * fontSize * ROW + 8}>
-        <BarChart
-          data={data}
-          layout="vertical"
-          accessibilityLayer={false}
-          margin={{ top: 0, right: countWidth, bottom: 0, left: 0 }}
-        >
-          {/* Before the axes: after them the library draws it twice. */}
-          <Bar
-            dataKey="value"
-            fill="var(--chart-accent)"
-            maxBarSize={22}
-            radius={2}
-            shape={BarShape}
-            isAnimationActive={false}
-            {...handlers}
-          >
-            {numbers}
-          </Bar>
-          <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <NameAxis {...names} />
-        </BarChart>
-      </ResponsiveContainer>
+    <ChartImage label={label} ref={ref}>
+      <div className="drawn-chart">
+        <svg width="100%" height={items.length * row + 2 * MARGIN} fontSize={fontSize}>
+          {items.map(({ id, value, pickable }, index) => {
+            const middle = MARGIN + (index + 0.5) * row;
+            const long = most === 0 ? 0 : (room * value) / most;
+            return (
+              <g key={id} fill="var(--mantine-color-text)">
+                <text x={names.width - GAP} y={middle} dy="0.35em" textAnchor="end">
+                  {names.names[index]}
+                </text>
+                {value === 0 ? null : (
+                  <rect
+                    x={names.width}
+                    y={middle - thick / 2}
+                    width={long}
+                    height={thick}
+                    rx={2}
+                    fill="var(--chart-accent)"
+                    {...(pickable
+                      ? {
+                          className: 'bar pickable',
+                          onClick: () => onPick?.(id),
+                          onMouseEnter: () => onPoint?.(id),
+                          onMouseLeave: () => onPoint?.(null),
+                        }
+                      : { className: 'bar' })}
+                  />
+                )}
+                <text x={names.width + long + GAP} y={middle} dy="0.35em">
+                  {counts[index]}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      </div>
     </ChartImage>
   );
 }

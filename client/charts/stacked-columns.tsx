@@ -4,14 +4,13 @@ import { useFormatter } from '../frame/use-formatter.ts';
 import { ChartImage } from './chart-image.tsx';
 import { chartFontSize, textWidth } from './chart-text.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import { StackedBar, type StackedColumn } from './stacked-bar.tsx';
-
-export interface StackedSeries {
-  readonly id: string;
-  readonly label: string;
-  readonly color: string;
-  readonly pickable: boolean;
-}
+import {
+  StackContext,
+  StackedBar,
+  stackSum,
+  type StackedColumn,
+  type StackedSeries,
+} from './stacked-bar.tsx';
 
 interface StackedColumnsProps extends Picks {
   /** What the chart shows, in a sentence. */
@@ -22,10 +21,8 @@ interface StackedColumnsProps extends Picks {
 }
 
 const HEIGHT = 340;
-
-function sumOf({ values }: StackedColumn): number {
-  return Object.values(values).reduce((sum, value) => sum + value, 0);
-}
+/** The same at every drawing. */
+const BAR = <StackedBar />;
 
 /** Numbers by year as columns, stacked by series; a click on a part picks its series. */
 export function StackedColumns({
@@ -37,7 +34,7 @@ export function StackedColumns({
 }: StackedColumnsProps) {
   const format = useFormatter();
   // The library's own measuring lays the page out anew for each chart.
-  const most = Math.max(0, ...columns.map(sumOf));
+  const most = Math.max(0, ...columns.map(stackSum));
   const scaleWidth = Math.ceil(textWidth(format.count(2 * most), chartFontSize())) + 12;
   const tick = { fill: 'var(--chart-text)', fontSize: chartFontSize() };
   const tooltip = (name: string) => {
@@ -50,7 +47,7 @@ export function StackedColumns({
         value: format.count(values[one.id] ?? 0),
       }))
       .toReversed();
-    const total = sumOf({ name, values });
+    const total = stackSum({ name, values });
     return (
       <ChartTooltip
         title={name}
@@ -60,33 +57,33 @@ export function StackedColumns({
   };
   return (
     <ChartImage label={label}>
-      <ResponsiveContainer width="100%" height={HEIGHT}>
-        <BarChart
-          data={[...columns]}
-          accessibilityLayer={false}
-          margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
-        >
-          {/* Before the axes: after them the library draws it twice. */}
-          {series.map(({ id, label: name, color, pickable }) => (
-            <StackedBar key={id} {...{ id, name, color, pickable, picks }} />
-          ))}
-          <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-          <XAxis dataKey="name" tick={tick} tickLine={false} stroke="var(--chart-grid)" />
-          <YAxis
-            width={scaleWidth}
-            tick={tick}
-            tickLine={false}
-            axisLine={false}
-            allowDecimals={false}
-            tickFormatter={format.count}
-          />
-          <Tooltip
-            cursor={{ fill: 'var(--chart-cursor)' }}
-            isAnimationActive={false}
-            content={({ active, label: name }) => (active ? tooltip(String(name)) : null)}
-          />
-        </BarChart>
-      </ResponsiveContainer>
+      <StackContext value={{ series, picks }}>
+        <ResponsiveContainer width="100%" height={HEIGHT}>
+          <BarChart
+            data={[...columns]}
+            accessibilityLayer={false}
+            margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+          >
+            {/* Before the axes: after them the library draws it twice. */}
+            {BAR}
+            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+            <XAxis dataKey="name" tick={tick} tickLine={false} stroke="var(--chart-grid)" />
+            <YAxis
+              width={scaleWidth}
+              tick={tick}
+              tickLine={false}
+              axisLine={false}
+              allowDecimals={false}
+              tickFormatter={format.count}
+            />
+            <Tooltip
+              cursor={{ fill: 'var(--chart-cursor)' }}
+              isAnimationActive={false}
+              content={({ active, label: name }) => (active ? tooltip(String(name)) : null)}
+            />
+          </BarChart>
+        </ResponsiveContainer>
+      </StackContext>
     </ChartImage>
   );
 }

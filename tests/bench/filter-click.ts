@@ -17,8 +17,8 @@ const OFF = '.filter-bar .chip';
 const clicksOf = (round: number) => [
   // Another school in every round, whose answers nobody has asked for yet.
   `#schools tbody tr:nth-child(${round + 1}) .filter-name`,
-  '#hires-by-channel .recharts-bar-rectangle',
-  '#hires-by-degree .recharts-bar-rectangle',
+  '#hires-by-channel .bar',
+  '#hires-by-degree .bar',
 ];
 
 function quantile(times: readonly number[], share: number): number {
@@ -36,7 +36,7 @@ const page = await browser.newPage({
 // The bench is compiled with helpers for the names of functions, which the page does not have.
 await page.addInitScript('globalThis.__name = (named) => named');
 await page.goto(server.url);
-await page.locator('.recharts-wrapper').nth(4).waitFor();
+await page.locator('.recharts-wrapper, .drawn-chart').nth(4).waitFor();
 
 interface ClickTime {
   /** Until every panel in the window shows the new answer and is painted, in milliseconds. */

@@ -168,7 +168,7 @@ describeInBrowser('across the pages', () => {
     });
     await page.goto(server.url);
     await settled(page);
-    await page.locator('.recharts-wrapper').nth(4).waitFor();
+    await page.locator('.recharts-wrapper, .drawn-chart').nth(4).waitFor();
     expect(asked.length).toBeGreaterThan(5);
     expect(new Set(asked).size, asked.toSorted().join('\n')).toBe(asked.length);
 
@@ -182,7 +182,7 @@ describeInBrowser('across the pages', () => {
     await page.getByRole('link', { name: 'Overview', exact: true }).click();
     await page.locator('#key-figures .figure-value').first().waitFor();
     await page.locator('#schools tbody tr').first().waitFor();
-    await page.locator('.recharts-wrapper').nth(4).waitFor();
+    await page.locator('.recharts-wrapper, .drawn-chart').nth(4).waitFor();
     expect(await page.locator('.mantine-Skeleton-root').count()).toBe(0);
     expect(await page.getByRole('alert').count()).toBe(0);
     await context.close();

@@ -27,7 +27,7 @@ describeInBrowser('comparing two selections', () => {
     });
     const page = await context.newPage();
     await page.goto(server.url + path);
-    await page.locator('.recharts-wrapper').nth(4).waitFor();
+    await page.locator('.recharts-wrapper, .drawn-chart').nth(4).waitFor();
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     return page;
   }

@@ -36,7 +36,7 @@ describeInBrowser('the Overview page', () => {
       if (message.type() === 'error') errors.push(message.text());
     });
     await page.goto(server.url + path);
-    await page.locator('.recharts-wrapper').nth(4).waitFor();
+    await page.locator('.recharts-wrapper, .drawn-chart').nth(4).waitFor();
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     return page;
   }
@@ -58,7 +58,7 @@ describeInBrowser('the Overview page', () => {
 
   it('draws at least five charts, each with marks', async () => {
     const page = await open('/');
-    const charts = page.locator('.recharts-wrapper');
+    const charts = page.locator('.recharts-wrapper, .drawn-chart');
     const marks = await charts.evaluateAll((wrappers) =>
       wrappers.map((wrapper) => {
         const shapes = [...wrapper.querySelectorAll<SVGGraphicsElement>('svg path, svg rect')];
@@ -76,7 +76,7 @@ describeInBrowser('the Overview page', () => {
   it('a click on a school filters every panel and the address, a reload keeps it, a second click ends it', async () => {
     const page = await open('/');
     const all = await total('');
-    await page.locator('#hires-by-year .recharts-bar-rectangle').first().click();
+    await page.locator('#hires-by-year .bar').first().click();
     await page.waitForURL(/[?&]school=1(&|$)/);
     const one = await total('school=1');
     expect(one).toBeLessThan(all);
@@ -86,10 +86,10 @@ describeInBrowser('the Overview page', () => {
     await expect.poll(() => flow.getByText(one.toLocaleString('en-US')).count()).toBeGreaterThan(0);
 
     await page.reload();
-    await page.locator('.recharts-wrapper').nth(4).waitFor();
+    await page.locator('.recharts-wrapper, .drawn-chart').nth(4).waitFor();
     await expect.poll(() => hiresShown(page)).toBe(one);
 
-    await page.locator('#hires-by-year .recharts-bar-rectangle').first().click();
+    await page.locator('#hires-by-year .bar').first().click();
     await page.waitForURL((url) => !url.searchParams.has('school'));
     await expect.poll(() => hiresShown(page)).toBe(all);
     await page.context().close();

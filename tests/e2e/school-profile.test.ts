@@ -42,7 +42,7 @@ describeInBrowser('the profile of a school', () => {
 
   it('is a click away from a school in a chart, and keeps the other filters', async () => {
     const page = await open('/?degree=bachelor');
-    await page.locator('#hires-by-year .recharts-bar-rectangle').first().click();
+    await page.locator('#hires-by-year .bar').first().click();
     await page.getByRole('link', { name: /^Profile of/ }).click();
     await page.waitForURL(/\/schools\/1\?degree=bachelor$/);
     const hires = page.locator('#against-others tbody tr').first().locator('td').first();

@@ -95,7 +95,7 @@ describeInBrowser('coming in', () => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ disabled: true }),
     });
-    await page.locator('#hires-by-year .recharts-bar-rectangle').first().click();
+    await page.locator('#hires-by-year .bar').first().click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.context().close();
   });
