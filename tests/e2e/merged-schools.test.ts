@@ -43,4 +43,51 @@ describeInBrowser('a school that was merged into another', () => {
     await page.getByRole('alert').waitFor();
     await page.context().close();
   });
+
+  it('is noticed by pages that are open, which until then ask for nothing that they have', async () => {
+    const page = await suite.open('/');
+    const rows = page.locator('#schools tbody tr');
+    const before = await rows.count();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (pathname.startsWith('/api/') && pathname !== '/api/about') asked.push(pathname + search);
+    });
+    const filtered = async (school: string) => {
+      await page.goto(`${suite.url()}/?school=${school}`);
+      await settled(page);
+    };
+    await filtered('3');
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    await expect.poll(() => rows.count()).toBe(before);
+    await settled(page);
+    // Long enough for answers to be asked for again, if they were.
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 60_000;
+    });
+    asked.length = 0;
+    await page.goBack();
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.goForward();
+    await expect.poll(() => rows.count()).toBe(before);
+    await settled(page);
+    expect(asked).toEqual([]);
+
+    const merged = await suite.fetch('/api/directory/schools/merge', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ from: 4, into: KEPT, keep: 'into' }),
+    });
+    expect(merged.status, await merged.text()).toBe(201);
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 60_000;
+    });
+    await page.goBack();
+    await page.goForward();
+    await expect.poll(() => rows.count()).toBe(before - 1);
+    expect(asked.length).toBeGreaterThan(5);
+    await page.context().close();
+  });
 });
