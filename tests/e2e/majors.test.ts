@@ -59,7 +59,7 @@ describeInBrowser('the Majors & demand page', () => {
 
   async function settled(page: Page, charts = CHARTS): Promise<void> {
     await page
-      .locator('.recharts-wrapper')
+      .locator('.recharts-wrapper, .drawn-chart')
       .nth(charts - 1)
       .waitFor();
     await page.locator('#heat-major-school .heat-cell').first().waitFor();

@@ -6,7 +6,7 @@ import { aboutOptions } from '../../api/about.ts';
 import { figuresOptions } from '../../api/figures.ts';
 import { panelState, type PanelState } from '../../frame/panel-state.ts';
 import { byYearQuestion } from '../by-year-question.ts';
-import { usePayDegree } from '../use-pay-degree.ts';
+import { payOptions, usePayDegree } from '../use-pay-degree.ts';
 import { keyFigures, type KeyFigure } from './key-figures.ts';
 import { sameDayLastYear, seasonOf } from './season.ts';
 
@@ -37,32 +37,22 @@ export function useKeyFigures(filters: Filters): KeyFiguresAnswer {
   const about = useQuery(aboutOptions);
   const season = about.data === undefined ? null : seasonOf(filters, about.data.latestSeason);
   const { degree, answer: degrees } = usePayDegree(filters);
-  const paid = useMemo(
-    () => (degree === null ? filters : { ...filters, degree: [degree] }),
-    [filters, degree],
-  );
 
   const asOfBefore = sameDayLastYear(about.data?.asOf ?? '');
-  const earlier = (selection: Filters) => ({
+  const earlier = {
     by: ['year'] as const,
     filters:
-      season === null ? selection : { ...selection, year: [{ from: season - 1, to: season - 1 }] },
+      season === null ? filters : { ...filters, year: [{ from: season - 1, to: season - 1 }] },
     asOf: asOfBefore,
-  });
+  };
   const compared = season !== null;
   const counts = useQuery(figuresOptions(byYearQuestion(filters)));
   const countsBefore = useQuery({
-    ...figuresOptions({ metrics: COUNTED, ...earlier(filters) }),
+    ...figuresOptions({ metrics: COUNTED, ...earlier }),
     enabled: compared,
   });
-  const pay = useQuery({
-    ...figuresOptions({ metrics: PAID, by: ['year'], filters: paid }),
-    enabled: degree !== null,
-  });
-  const payBefore = useQuery({
-    ...figuresOptions({ metrics: PAID, ...earlier(paid) }),
-    enabled: degree !== null && compared,
-  });
+  const pay = useQuery(payOptions({ metrics: PAID, by: ['year'], filters }, degree));
+  const payBefore = useQuery(payOptions({ metrics: PAID, ...earlier }, compared ? degree : null));
 
   const needed = [
     about,

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { DIMENSIONS, dimension } from '../../../domain/dimensions.ts';
 import { metric } from '../../../domain/metrics/registry.ts';
-import { figuresOptions } from '../../api/figures.ts';
 import { explained } from '../../frame/explanation.ts';
 import { Panel } from '../../frame/panel.tsx';
 import { PanelSkeleton } from '../../frame/panel-skeleton.tsx';
@@ -11,7 +10,7 @@ import { useFilters } from '../../frame/use-filters.ts';
 import { useFormatter } from '../../frame/use-formatter.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { usePayDegree } from '../use-pay-degree.ts';
+import { payOptions, usePayDegree } from '../use-pay-degree.ts';
 import { payEnds, payRanges, QUARTILES } from './pay-ranges.ts';
 
 const RangeList = lazy(async () => {
@@ -27,14 +26,7 @@ export function PayPanel() {
   const { filters, picks } = useFilters();
   const { degree, answer: degrees } = usePayDegree(filters);
   const within = degree === null ? filters : { ...filters, degree: [degree] };
-  const answer = useQuery({
-    ...figuresOptions({
-      metrics: QUARTILES,
-      by: ['major'],
-      filters: within,
-    }),
-    enabled: degree !== null,
-  });
+  const answer = useQuery(payOptions({ metrics: QUARTILES, by: ['major'], filters }, degree));
   const ranges = useMemo(
     () => payRanges(degree === null ? [] : (answer.data?.rows ?? []), language),
     [answer.data, degree, language],

@@ -4,7 +4,7 @@ import type { Filters } from '../../../domain/filters.ts';
 import { figuresOptions } from '../../api/figures.ts';
 import { panelState, type PanelState } from '../../frame/panel-state.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { usePayDegree } from '../use-pay-degree.ts';
+import { payOptions, usePayDegree } from '../use-pay-degree.ts';
 import { schoolRows, type SchoolRow } from './school-rows.ts';
 
 /** Asks for the figures of every school of a selection; pay within one degree. */
@@ -22,11 +22,7 @@ export function useSchools(filters: Filters): {
       filters,
     }),
   );
-  const paid = degree === null ? filters : { ...filters, degree: [degree] };
-  const pay = useQuery({
-    ...figuresOptions({ metrics: ['salary_median'], by: ['school'], filters: paid }),
-    enabled: degree !== null,
-  });
+  const pay = useQuery(payOptions({ metrics: ['salary_median'], by: ['school'], filters }, degree));
   const rows = useMemo(
     () =>
       figures.data === undefined
