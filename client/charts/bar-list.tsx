@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { ChartImage } from './chart-image.tsx';
+import { drawnSize } from './drawn-size.ts';
 import { chartFontSize } from './chart-text.ts';
 import { barNames, widestText } from './name-axis.tsx';
 
@@ -48,7 +49,11 @@ export function BarList({ label, items, onPick, onPoint }: BarListProps) {
   return (
     <ChartImage label={label} ref={ref}>
       <div className="drawn-chart">
-        <svg width="100%" height={items.length * row + 2 * MARGIN} fontSize={fontSize}>
+        <svg
+          width="100%"
+          fontSize={fontSize}
+          {...drawnSize(width, items.length * row + 2 * MARGIN)}
+        >
           {items.map(({ id, value, pickable }, index) => {
             const middle = MARGIN + (index + 0.5) * row;
             const long = most === 0 ? 0 : (room * value) / most;

@@ -3,6 +3,7 @@ import { useState, type MouseEvent } from 'react';
 import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { ChartImage } from './chart-image.tsx';
+import { drawnSize } from './drawn-size.ts';
 import { chartFontSize } from './chart-text.ts';
 import type { FlowItem } from './flow-item.ts';
 import { flowLayout, type FlowBand, type FlowBandPlace } from './flow-layout.ts';
@@ -61,7 +62,7 @@ export function FlowChart({ label, items, bands, ...picks }: FlowChartProps) {
   return (
     <ChartImage label={label} ref={ref}>
       <div className="drawn-chart">
-        <svg width="100%" height={height}>
+        <svg width="100%" {...drawnSize(chartWidth, height)}>
           <g onMouseOver={nameBand}>
             {bands.map(({ source, target, value }, index) => {
               const from = items[source];

@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { ChartImage } from './chart-image.tsx';
+import { drawnSize } from './drawn-size.ts';
 import { chartFontSize, fitText, textWidth } from './chart-text.ts';
 import { TimelineMark, type ChartBar } from './timeline-mark.tsx';
 
@@ -84,7 +85,7 @@ export function TimelineChart(props: TimelineChartProps) {
   return (
     <ChartImage label={label} ref={ref}>
       <div className="drawn-chart">
-        <svg width="100%" height={bottom} className="timeline" fontSize={fontSize}>
+        <svg width="100%" className="timeline" fontSize={fontSize} {...drawnSize(width, bottom)}>
           <text x={left} y={fontSize} fill="var(--chart-text)">
             {trend === null ? null : fitText(trend.label, plot, fontSize)}
           </text>

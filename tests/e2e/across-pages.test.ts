@@ -280,6 +280,35 @@ describeInBrowser('across the pages', () => {
     },
   );
 
+  it.each(['/', '/schools/3', '/retention', '/majors'])(
+    'the charts of %s are whole on paper, which is narrower than the window',
+    async (path) => {
+      const page = await visitor.open(path);
+      await page.locator('.recharts-wrapper, .drawn-chart').nth(3).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      // At once, as on paper: charts are not told of the width, and drawn for it, before it is printed.
+      const charts = await page.evaluate(() => {
+        const main = document.querySelector('main');
+        if (main === null) throw new Error('No main');
+        main.style.width = '688px';
+        const drawn = document.querySelectorAll<SVGSVGElement>(
+          '.recharts-wrapper > svg, .drawn-chart > svg',
+        );
+        return [...drawn].map((svg) => {
+          const { left } = svg.getBoundingClientRect();
+          const scale = svg.getScreenCTM()?.a ?? Number.NaN;
+          return {
+            id: svg.closest('section')?.id,
+            right: left + svg.viewBox.baseVal.width * scale,
+          };
+        });
+      });
+      expect(charts.length).toBeGreaterThan(3);
+      expect(charts.filter(({ right }) => !(right <= 689))).toEqual([]);
+      await page.context().close();
+    },
+  );
+
   it('nothing failed in the console of any of these pages', () => {
     expect(visitor.errors).toEqual([]);
   });
