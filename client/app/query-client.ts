@@ -45,10 +45,8 @@ function followState(client: QueryClient) {
     if (isState) {
       const changed = known !== undefined && known !== answer;
       known = answer;
-      if (changed) {
-        // What is on its way already is checked when it comes.
-        void client.invalidateQueries({ predicate: isOfData }, { cancelRefetch: false });
-      }
+      // What is on its way too: not every answer says of which version it is.
+      if (changed) void client.invalidateQueries({ predicate: isOfData });
       return;
     }
     const [version, current] = [versionOf(answer), versionOf(known)];

@@ -2,8 +2,9 @@ import { useElementSize } from '@mantine/hooks';
 import type { Picks } from '../frame/picks.ts';
 import { useFormatter } from '../frame/use-formatter.ts';
 import { ChartImage } from './chart-image.tsx';
-import { drawnSize } from './drawn-size.ts';
 import { chartFontSize } from './chart-text.ts';
+import { drawnSize } from './drawn-size.ts';
+import { pickHandlers } from './mark-handlers.ts';
 import { barNames, widestText } from './name-axis.tsx';
 
 export interface BarItem {
@@ -32,7 +33,7 @@ const MOST_BAR = 22;
  * Counts as horizontal bars with their numbers, on one scale that begins at zero. It is drawn by hand: the library
  * puts every bar into the page anew when its number changes.
  */
-export function BarList({ label, items, onPick, onPoint }: BarListProps) {
+export function BarList({ label, items, ...picks }: BarListProps) {
   const format = useFormatter();
   const { ref, width } = useElementSize();
   const fontSize = chartFontSize();
@@ -70,14 +71,8 @@ export function BarList({ label, items, onPick, onPoint }: BarListProps) {
                     height={thick}
                     rx={2}
                     fill="var(--chart-accent)"
-                    {...(pickable
-                      ? {
-                          className: 'bar pickable',
-                          onClick: () => onPick?.(id),
-                          onMouseEnter: () => onPoint?.(id),
-                          onMouseLeave: () => onPoint?.(null),
-                        }
-                      : { className: 'bar' })}
+                    className={pickable ? 'bar pickable' : 'bar'}
+                    {...pickHandlers({ id, pickable }, picks)}
                   />
                 )}
                 <text x={names.width + long + GAP} y={middle} dy="0.35em">

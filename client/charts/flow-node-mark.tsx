@@ -1,6 +1,7 @@
 import type { Picks } from '../frame/picks.ts';
 import { fitText, textWidth } from './chart-text.ts';
 import type { FlowItem } from './flow-item.ts';
+import { pickHandlers } from './mark-handlers.ts';
 
 interface FlowNodeMarkProps {
   readonly item: FlowItem;
@@ -37,13 +38,7 @@ export function FlowNodeMark({
   return (
     <g
       className={item.pickable ? 'flow-node pickable' : 'flow-node'}
-      {...(item.pickable
-        ? {
-            onClick: () => picks.onPick(item.id),
-            onMouseEnter: () => picks.onPoint?.(item.id),
-            onMouseLeave: () => picks.onPoint?.(null),
-          }
-        : {})}
+      {...pickHandlers(item, picks)}
     >
       <title>{`${item.label}: ${count}`}</title>
       <rect x={x} y={y} width={width} height={Math.max(height, 1)} fill={item.color} />

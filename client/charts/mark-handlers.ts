@@ -37,3 +37,16 @@ export function ownId({ id }: { readonly id: string }): string {
 export function pickableId(datum: { readonly id: string; readonly pickable: boolean }) {
   return datum.pickable ? datum.id : null;
 }
+
+/** What a mark that is drawn by hand does, or nothing where it cannot be picked. */
+export function pickHandlers(
+  { id, pickable }: { readonly id: string; readonly pickable: boolean },
+  { onPick, onPoint }: Partial<Picks>,
+) {
+  if (!pickable) return {};
+  return {
+    onClick: () => onPick?.(id),
+    onMouseEnter: () => onPoint?.(id),
+    onMouseLeave: () => onPoint?.(null),
+  };
+}

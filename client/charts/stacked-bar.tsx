@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { Bar, type BarShapeProps } from 'recharts';
 import type { Picks } from '../frame/picks.ts';
+import { pickHandlers } from './mark-handlers.ts';
 
 /** One column: its name, and a number for each series that has one there. */
 export interface StackedColumn {
@@ -49,14 +50,8 @@ function Stack({ x, y, width, height, payload }: StackShapeProps) {
         fill={color}
         stroke="var(--panel-background)"
         strokeWidth={1}
-        {...(pickable
-          ? {
-              className: 'bar pickable',
-              onClick: () => picks.onPick(id),
-              onMouseEnter: () => picks.onPoint?.(id),
-              onMouseLeave: () => picks.onPoint?.(null),
-            }
-          : { className: 'bar' })}
+        className={pickable ? 'bar pickable' : 'bar'}
+        {...pickHandlers({ id, pickable }, picks)}
       />
     );
   });

@@ -7,7 +7,6 @@ import { useTranslation } from '../i18n/use-translation.ts';
 import { FollowMerges } from './follow-merges.tsx';
 import { Failed } from './panel-message.tsx';
 import { PanelSkeleton } from './panel-skeleton.tsx';
-import { useCurrentState } from './use-current-state.ts';
 
 const LinkAnchor = createLink(Anchor<'a'>);
 
@@ -31,7 +30,6 @@ function EmptyDatabase() {
 /** Shows a page of figures only where there is data; else it says what failed or where to begin. */
 export function DataGate({ children }: { readonly children: ReactNode }) {
   const { data, error, refetch } = useQuery(aboutOptions);
-  useCurrentState();
   if (error !== null && data === undefined)
     return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <PanelSkeleton shape="cards" />;

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../support/browser.ts';
 import { settled } from '../support/visitor.ts';
@@ -5,19 +6,32 @@ import { usePageSuite } from './page-suite.ts';
 
 const GONE = 2;
 const KEPT = 5;
+const GONE_LATER = 4;
 
 describeInBrowser('a school that was merged into another', () => {
   const suite = usePageSuite(settled);
 
-  it('leads on to the one that has its records, on every page and from every filter', async () => {
-    const count = (school: number) => suite.api(`records/count?behind=hires&school=${school}`);
-    const [gone, kept] = [await count(GONE), await count(KEPT)];
+  async function mergeIntoKept(from: number): Promise<void> {
     const merged = await suite.fetch('/api/directory/schools/merge', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ from: GONE, into: KEPT, keep: 'into' }),
+      body: JSON.stringify({ from, into: KEPT, keep: 'into' }),
     });
     expect(merged.status, await merged.text()).toBe(201);
+  }
+
+  /** As long as it takes for answers to be asked for again, if they were. */
+  async function passTime(page: Page): Promise<void> {
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 60_000;
+    });
+  }
+
+  it('leads on to the one that has its records, on every page and from every filter', async () => {
+    const count = (school: number) => suite.api(`records/count?behind=hires&school=${school}`);
+    const [gone, kept] = [await count(GONE), await count(KEPT)];
+    await mergeIntoKept(GONE);
     expect(await count(GONE)).toEqual({ ...kept, total: gone.total + kept.total });
 
     const page = await suite.open(`/schools?school=${GONE}&school=3&vs=on&vs.school=${GONE}`);
@@ -53,19 +67,12 @@ describeInBrowser('a school that was merged into another', () => {
       const { pathname, search } = new URL(request.url());
       if (pathname.startsWith('/api/') && pathname !== '/api/about') asked.push(pathname + search);
     });
-    const filtered = async (school: string) => {
-      await page.goto(`${suite.url()}/?school=${school}`);
-      await settled(page);
-    };
-    await filtered('3');
+    await page.goto(`${suite.url()}/?school=3`);
+    await settled(page);
     await page.getByRole('button', { name: 'Clear all filters' }).click();
     await expect.poll(() => rows.count()).toBe(before);
     await settled(page);
-    // Long enough for answers to be asked for again, if they were.
-    await page.evaluate(() => {
-      const { now } = Date;
-      Date.now = () => now() + 60_000;
-    });
+    await passTime(page);
     asked.length = 0;
     await page.goBack();
     await expect.poll(() => rows.count()).toBe(1);
@@ -74,16 +81,8 @@ describeInBrowser('a school that was merged into another', () => {
     await settled(page);
     expect(asked).toEqual([]);
 
-    const merged = await suite.fetch('/api/directory/schools/merge', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ from: 4, into: KEPT, keep: 'into' }),
-    });
-    expect(merged.status, await merged.text()).toBe(201);
-    await page.evaluate(() => {
-      const { now } = Date;
-      Date.now = () => now() + 60_000;
-    });
+    await mergeIntoKept(GONE_LATER);
+    await passTime(page);
     await page.goBack();
     await page.goForward();
     await expect.poll(() => rows.count()).toBe(before - 1);
