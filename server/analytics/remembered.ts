@@ -23,8 +23,10 @@ export function remembered(engine: Aggregator, most: number): Aggregator {
     const found = known ?? (await answer());
     answers.delete(id);
     if (found.version === version) answers.set(id, found);
-    for (const oldest of [...answers.keys()].slice(0, Math.max(0, answers.size - most)))
+    for (const oldest of answers.keys()) {
+      if (answers.size <= most) break;
       answers.delete(oldest);
+    }
     return found;
   }
 

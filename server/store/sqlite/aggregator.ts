@@ -1,5 +1,5 @@
-import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
-import { dayFromIso, today, type Day } from '../../../domain/dates.ts';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Day } from '../../../domain/dates.ts';
 import { DIMENSION_IDS, type DimensionId } from '../../../domain/dimensions.ts';
 import type { EventTime } from '../../../domain/events.ts';
 import type { FactId } from '../../../domain/facts.ts';
@@ -11,45 +11,15 @@ import type {
   DistributionGroup,
   KeyValue,
   Selection,
-  State,
 } from '../ports.ts';
 import { distributionSql, HIRE_TABLE } from './expressions.ts';
 import type { FactTable, Joins } from './fact-table.ts';
 import { byFact, FACT_TABLES, keyOf, mergedCells, type FactRows, type Row } from './fact-cells.ts';
 import type { Database } from './schema.ts';
-
-type Reader = Kysely<Database> | Transaction<Database>;
+import type { ReadState } from './state-reader.ts';
 
 /** A selection, and the last day of the counts it may see where that is not every day. */
 type DatedSelection = Selection & { readonly countedTo?: Day | null };
-
-/** Rows that an import stored or found as they were: one that confirmed nothing says nothing of its as-of. */
-const CONFIRMED = sql<number>`coalesce(json_extract(result, '$.inserted')
-  + json_extract(result, '$.updated') + json_extract(result, '$.unchanged'), 1)`;
-
-/** The day that figures are of where nobody asks for another; null where none was set. */
-async function readSetDay(db: Reader): Promise<Day | null> {
-  const set = await db
-    .selectFrom('settings')
-    .select(sql<string | null>`json_extract(value, '$.asOf')`.as('asOf'))
-    .where('key', '=', 'deployment')
-    .executeTakeFirst();
-  return dayFromIso(set?.asOf ?? '');
-}
-
-/** Version and as-of of the data; without any import of hires the as-of is today. */
-export async function readSnapshot(db: Reader): Promise<State> {
-  const { value } = await db.selectFrom('version').select('value').executeTakeFirstOrThrow();
-  const latest = await db
-    .selectFrom('imports')
-    .select(({ fn }) => fn.max('as_of').as('asOf'))
-    .where('kind', '=', 'hires')
-    .where('status', '=', 'committed')
-    .where(CONFIRMED, '>', 0)
-    .executeTakeFirst();
-  const asOf = latest?.asOf ?? today();
-  return { version: value, asOf, usualAsOf: Math.min(asOf, (await readSetDay(db)) ?? asOf) };
-}
 
 function oneOf(expression: string, values: readonly (KeyValue | YearRange)[]): RawBuilder<unknown> {
   const column = sql.raw(expression);
@@ -172,12 +142,12 @@ function groupsOf(rows: readonly Row[], by: readonly DimensionId[]): Distributio
 }
 
 /** The engine that computes measures in SQL, over a read-only handle. */
-export function sqliteAggregator(db: Kysely<Database>): Aggregator {
+export function sqliteAggregator(db: Kysely<Database>, readState: ReadState): Aggregator {
   return {
-    snapshot: () => readSnapshot(db),
+    snapshot: () => readState(db),
     aggregate: (query) =>
       db.transaction().execute(async (transaction) => {
-        const { version, asOf } = await readSnapshot(transaction);
+        const { version, asOf } = await readState(transaction);
         const dated = { ...query, countedTo: query.asOf < asOf ? query.asOf : null };
         const answers: FactRows[] = [];
         for (const { fact, measures } of byFact(query.measures)) {
@@ -189,7 +159,7 @@ export function sqliteAggregator(db: Kysely<Database>): Aggregator {
       }),
     distribution: (query, value) =>
       db.transaction().execute(async (transaction) => {
-        const { version, asOf } = await readSnapshot(transaction);
+        const { version, asOf } = await readState(transaction);
         const { rows } = await distributionStatement(query, value).execute(transaction);
         return { version, asOf, groups: groupsOf(rows, query.by) };
       }),

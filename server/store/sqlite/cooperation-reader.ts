@@ -6,19 +6,19 @@ import {
   type CooperationStatus,
 } from '../../../domain/records/enumerations.ts';
 import type { CooperationReader } from '../ports.ts';
-import { readSnapshot } from './aggregator.ts';
 import type { Database } from './schema.ts';
+import type { ReadState } from './state-reader.ts';
 
 const isKind = (text: string): text is CooperationKind => Object.hasOwn(COOPERATION_KINDS, text);
 const isStatus = (text: string): text is CooperationStatus =>
   Object.hasOwn(COOPERATION_STATUSES, text);
 
 /** Reads what company and schools do together over a read-only handle. */
-export function cooperationReader(db: Kysely<Database>): CooperationReader {
+export function cooperationReader(db: Kysely<Database>, readState: ReadState): CooperationReader {
   return {
     cooperation: (scope) =>
       db.transaction().execute(async (snapshot) => {
-        const { version } = await readSnapshot(snapshot);
+        const { version } = await readState(snapshot);
         const all = snapshot
           .selectFrom('cooperation')
           .selectAll()

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { DimensionId } from '../../../domain/dimensions.ts';
 import type { KeyValue, Names } from '../ports.ts';
-import { readSnapshot } from './aggregator.ts';
 import type { Database } from './schema.ts';
+import type { ReadState } from './state-reader.ts';
 
 type Name = ReturnType<Names['of']>;
 
@@ -43,10 +43,10 @@ async function read(db: Kysely<Database>): Promise<Names> {
 }
 
 /** The names of the database, read again whenever its version has moved. */
-export function namesReader(db: Kysely<Database>): () => Promise<Names> {
+export function namesReader(db: Kysely<Database>, readState: ReadState): () => Promise<Names> {
   let cached: { version: number; names: Names } | null = null;
   return async () => {
-    const { version } = await readSnapshot(db);
+    const { version } = await readState(db);
     if (cached?.version !== version) cached = { version, names: await read(db) };
     return cached.names;
   };

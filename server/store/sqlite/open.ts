@@ -10,6 +10,7 @@ import { importOwners } from './migrations/0012-import-owners.ts';
 import { schoolsSay } from './migrations/0013-schools-say.ts';
 import { calendarFeeds } from './migrations/0014-calendar-feeds.ts';
 import { signedHere } from './migrations/0013-signed-here.ts';
+import { keptStatements } from './kept-statements.ts';
 import type { Database } from './schema.ts';
 
 /** The raw handle of better-sqlite3, for prepared statements on hot paths. */
@@ -71,7 +72,9 @@ export function withSmallCache(connection: Connection): () => void {
 
 /** The query builder over a handle. */
 export function queries(connection: Connection): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+  return new Kysely<Database>({
+    dialect: new SqliteDialect({ database: keptStatements(connection) }),
+  });
 }
 
 /** Brings the schema up to date. Throws the first error of a migration, which leaves the schema as it was. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { CountedPerson, PeopleReader } from '../release-ports.ts';
-import { readSnapshot } from './aggregator.ts';
 import { distributionSql, HIRE_TABLE } from './expressions.ts';
 import type { Database } from './schema.ts';
+import type { ReadState } from './state-reader.ts';
 
 interface Row {
   readonly company: string;
@@ -30,11 +30,11 @@ function identityOf({ company, candidate, employee, row_key: rowKey }: Row): str
 }
 
 /** Reads people one by one by the expressions that the engine counts them with. */
-export function peopleReader(db: Kysely<Database>): PeopleReader {
+export function peopleReader(db: Kysely<Database>, readState: ReadState): PeopleReader {
   return {
     people: (asOf, measures) =>
       db.transaction().execute(async (transaction) => {
-        const { version } = await readSnapshot(transaction);
+        const { version } = await readState(transaction);
         const of = (id: (typeof measures)[number]) => HIRE_TABLE.measure(id, asOf);
         const tenure = distributionSql('tenure', asOf);
         const pay = distributionSql('salary', asOf);

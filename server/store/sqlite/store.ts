@@ -14,6 +14,7 @@ import { partnerReader } from './partner-reader.ts';
 import { recordReader } from './records.ts';
 import { supplyReader } from './supply-rows.ts';
 import { settle } from './postponed-indexes.ts';
+import { stateReader } from './state-reader.ts';
 
 export interface SqliteStore {
   readonly aggregator: Aggregator;
@@ -41,17 +42,18 @@ export async function openStore(path: string): Promise<SqliteStore> {
   }
   const connection = openForReading(path);
   const db = queries(connection);
+  const readState = stateReader();
   return {
-    aggregator: sqliteAggregator(db),
+    aggregator: sqliteAggregator(db, readState),
     directory: {
-      names: namesReader(db),
+      names: namesReader(db, readState),
       ...recordReader(db),
       ...actionReader(db),
-      ...cooperationReader(db),
+      ...cooperationReader(db, readState),
       ...supplyReader(db),
     },
     partners: partnerReader(connection),
-    people: peopleReader(db),
+    people: peopleReader(db, readState),
     close: () => {
       connection.close();
       foldLog(path);
