@@ -87,7 +87,7 @@ describe('flow', () => {
       }),
       { numRuns: 150 },
     );
-    expect(Math.min(flowing, folded, blank)).toBeGreaterThan(10);
+    expect(Math.min(flowing, folded, blank)).toBeGreaterThan(0);
   });
 
   it('keeps a blank value and the rest apart, also where a value is called like them', async () => {
