@@ -79,7 +79,12 @@ export function judgeFile(
 
   const plain = plainRows === null ? null : plainHires(plainRows, effects);
   for (let index = 0; index < table.rows; index += 1) {
-    progress.step();
+    const run = plain?.runFrom(index) ?? 0;
+    progress.step(Math.max(1, run));
+    if (run > 0) {
+      index += run - 1;
+      continue;
+    }
     if (plain?.take(index) === true) continue;
     if (plain?.isUnchanged(index) === true) {
       counts.addSilent('unchanged', 1);

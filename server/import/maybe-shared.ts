@@ -4,7 +4,9 @@ import type { TextColumn } from './text-column.ts';
 
 const ID_FIELDS = ['candidate_id', 'employee_id'] as const;
 const COMPANY_WEIGHT = 31;
-const BITS = 2 ** 23;
+const HASH_BITS = 32;
+const BITS_OF_PLACE = 23;
+const PLACES = 2 ** BITS_OF_PLACE;
 const WORD_BITS = 32;
 const WORD_SHIFT = 5;
 
@@ -33,12 +35,20 @@ function markRepeated(
   company: TextColumn | null,
   shared: Uint8Array,
 ): void {
-  const hashAt = (row: number): number =>
-    ids.hash(row) ^ Math.imul(company?.hash(row) ?? 0, COMPANY_WEIGHT);
-  const crowded = rowsInCrowds(table, ids, hashAt);
+  const hashes = new Int32Array(table.rows);
+  let rows = new Uint32Array(table.rows);
+  let count = 0;
+  for (let row = 0; row < table.rows; row += 1) {
+    if (!isRegular(table, row) || ids.isBlank(row)) continue;
+    hashes[row] = ids.hash(row) ^ Math.imul(company?.hash(row) ?? 0, COMPANY_WEIGHT);
+    rows[count] = row;
+    count += 1;
+  }
+  rows = rows.subarray(0, count);
+  // Rows that are crowded by one part of their hash seldom are so by another one.
   const firsts = new Map<number, number>();
-  for (const row of crowded) {
-    const hash = hashAt(row);
+  for (const row of crowdedBy(crowdedBy(rows, hashes, 0), hashes, HASH_BITS - BITS_OF_PLACE)) {
+    const hash = hashes[row] ?? 0;
     const first = firsts.get(hash);
     if (first === undefined) firsts.set(hash, row);
     else {
@@ -49,25 +59,29 @@ function markRepeated(
 }
 
 /**
- * The few rows among which all repeated hashes are: those whose hash falls on a bit on which another one falls. The
- * bits fit in the processor's cache, which a table of a million hashes does not.
+ * Keeps of some rows those among which all repeated hashes are: whose hash falls on a bit on which another one falls.
+ * The bits fit in the processor's cache, which a table of a million hashes does not.
+ * @param rows gives its memory for those that are kept.
+ * @param shift which part of the hash is looked at.
  */
-function rowsInCrowds(table: Table, ids: TextColumn, hashAt: (row: number) => number): number[] {
-  const taken = new Uint32Array(BITS / WORD_BITS);
-  const crowded = new Uint32Array(BITS / WORD_BITS);
-  for (let row = 0; row < table.rows; row += 1) {
-    if (!isRegular(table, row) || ids.isBlank(row)) continue;
-    const hash = hashAt(row) & (BITS - 1);
-    const [word, bit] = [hash >>> WORD_SHIFT, 1 << (hash & (WORD_BITS - 1))];
-    if (((taken[word] ?? 0) & bit) !== 0) crowded[word] = (crowded[word] ?? 0) | bit;
-    taken[word] = (taken[word] ?? 0) | bit;
+function crowdedBy(rows: Uint32Array, hashes: Int32Array, shift: number): Uint32Array {
+  const taken = new Uint32Array(PLACES / WORD_BITS);
+  const crowded = new Uint32Array(PLACES / WORD_BITS);
+  for (let at = 0; at < rows.length; at += 1) {
+    const place = ((hashes[rows[at] ?? 0] ?? 0) >>> shift) & (PLACES - 1);
+    const word = place >>> WORD_SHIFT;
+    const bit = 1 << (place & (WORD_BITS - 1));
+    const before = taken[word] ?? 0;
+    if ((before & bit) === 0) taken[word] = before | bit;
+    else crowded[word] = (crowded[word] ?? 0) | bit;
   }
-  const rows: number[] = [];
-  for (let row = 0; row < table.rows; row += 1) {
-    const hash = hashAt(row) & (BITS - 1);
-    const bit = 1 << (hash & (WORD_BITS - 1));
-    if (((crowded[hash >>> WORD_SHIFT] ?? 0) & bit) === 0) continue;
-    if (isRegular(table, row) && !ids.isBlank(row)) rows.push(row);
+  let kept = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const place = ((hashes[row] ?? 0) >>> shift) & (PLACES - 1);
+    if (((crowded[place >>> WORD_SHIFT] ?? 0) & (1 << (place & (WORD_BITS - 1)))) === 0) continue;
+    rows[kept] = row;
+    kept += 1;
   }
-  return rows;
+  return rows.subarray(0, kept);
 }

@@ -6,7 +6,7 @@ import { inUnitOfHeader } from '../../domain/records/match-headers.ts';
 import { annualPay } from '../../domain/records/parse-pay.ts';
 import { parseValue, type CellValue } from '../../domain/records/parse-value.ts';
 import { suggestFix } from '../../domain/records/suggest-fix.ts';
-import type { DayMonthOrder, Parsed } from '../../domain/records/parsed.ts';
+import type { DayMonthOrder } from '../../domain/records/parsed.ts';
 import { meantBy } from './chosen-values.ts';
 import { issueAt, issueOfRow, type LocatedIssue } from './issue-at.ts';
 import type { Plan, PlannedColumn } from './plan.ts';
@@ -25,13 +25,24 @@ export interface ParsedRow {
 
 const MOST_REMEMBERED = 20_000;
 
-/** A parser of one column that remembers what it has seen: most columns repeat few values. */
-function remembering(parse: (raw: string) => Parsed<CellValue>) {
-  const seen = new Map<string, Parsed<CellValue>>();
-  return (raw: string): Parsed<CellValue> => {
+/** What one cell says by itself. */
+interface ParsedCell {
+  /** Undefined where it says nothing that can be stored. */
+  readonly value: CellValue | undefined;
+  /** Whether it says that there is none. */
+  readonly isCleared: boolean;
+  readonly issue: LocatedIssue | null;
+}
+
+const CLEARED: ParsedCell = { value: undefined, isCleared: true, issue: null };
+
+/** A reader of one column that remembers what it has seen: most columns repeat few values. */
+function remembering(read: (raw: string) => ParsedCell): (raw: string) => ParsedCell {
+  const seen = new Map<string, ParsedCell>();
+  return (raw) => {
     const known = seen.get(raw);
     if (known !== undefined) return known;
-    const parsed = parse(raw);
+    const parsed = read(raw);
     if (seen.size < MOST_REMEMBERED) seen.set(raw, parsed);
     return parsed;
   };
@@ -42,28 +53,61 @@ export function cellOf(planned: PlannedColumn, cells: readonly string[]): string
   return planned.index === null ? (planned.constant ?? '') : (cells[planned.index]?.trim() ?? '');
 }
 
-/** Makes the parser of a file's rows. `orders` says for each field of dates whether day or month is first. */
-export function rowParser(
+/** For each field of dates whether day or month is first; null where nothing decides. */
+type Orders = ReadonlyMap<string, DayMonthOrder | null>;
+
+/** Makes the parser of the cells of one column that are not blank. */
+export function cellParser(
   plan: Plan,
-  orders: ReadonlyMap<string, DayMonthOrder | null>,
-): (raw: RawRow) => ParsedRow {
-  const readers = plan.columns.map((planned) => {
-    const { field, kind } = planned.column;
-    const order = plan.order ?? orders.get(field) ?? null;
-    const context = { order, decimal: plan.decimal, today: plan.today };
-    /** What is said of a cell, with what may be meant instead. */
-    const issueOf = (found: Finding, raw: string): LocatedIssue => ({
+  planned: PlannedColumn,
+  orders: Orders,
+): (raw: string) => ParsedCell {
+  const { column, header } = planned;
+  const { field, kind } = column;
+  const order = plan.order ?? orders.get(field) ?? null;
+  const context = { order, decimal: plan.decimal, today: plan.today };
+  const chosen = plan.values[field];
+  const doubt = (found: Finding, raw: string, value?: CellValue): ParsedCell => ({
+    value,
+    isCleared: false,
+    issue: issueAt(plan, field, found, raw),
+  });
+  /** What is said of a cell, with what may be meant instead. */
+  const withFix = (found: Finding, raw: string, value?: CellValue): ParsedCell => ({
+    value,
+    isCleared: false,
+    issue: {
       ...issueAt(plan, field, found, raw),
       suggestion: suggestFix(found.code, raw, kind, context),
-    });
-    const chosen = plan.values[field];
-    const parse = remembering((raw) => {
-      const meant = meantBy(chosen, raw);
-      const said = kind === 'amount' ? inUnitOfHeader(planned.header, meant) : meant;
-      return parseValue(kind, said, context);
-    });
-    return { planned, field, parse, issueOf };
+    },
   });
+  return remembering((raw) => {
+    if (saysNone(column, raw)) return CLEARED;
+    if (isClearMarker(raw)) {
+      return isClearable(column)
+        ? CLEARED
+        : doubt(finding('not_clearable', { value: raw, field }), raw);
+    }
+    if (isEmptyWord(kind, raw)) return doubt(finding('read_as_empty', { value: raw }), raw);
+    const meant = meantBy(chosen, raw);
+    const parsed = parseValue(
+      kind,
+      kind === 'amount' ? inUnitOfHeader(header, meant) : meant,
+      context,
+    );
+    if ('error' in parsed) return withFix(parsed.error, raw);
+    if (parsed.warning !== undefined) return withFix(parsed.warning, raw, parsed.value);
+    return { value: parsed.value, isCleared: false, issue: null };
+  });
+}
+
+/** Makes the parser of a file's rows. */
+export function rowParser(plan: Plan, orders: Orders): (raw: RawRow) => ParsedRow {
+  const readers = plan.columns.map((planned) => ({
+    planned,
+    field: planned.column.field,
+    parse: cellParser(plan, planned, orders),
+  }));
   const required = columnsOf(plan.kind).filter((column) => column.required === true);
   const width = plan.fileColumns.length;
 
@@ -75,30 +119,13 @@ export function rowParser(
     const cellValues = new Map<string, CellValue>();
     const cleared = new Set<string>();
     const issues: LocatedIssue[] = [];
-    for (const { planned, field, parse, issueOf } of readers) {
+    for (const { planned, field, parse } of readers) {
       const raw = cellOf(planned, cells);
       if (raw === '') continue;
-      if (saysNone(planned.column, raw)) {
-        cleared.add(field);
-        continue;
-      }
-      if (isClearMarker(raw)) {
-        if (isClearable(planned.column)) cleared.add(field);
-        else
-          issues.push(issueAt(plan, field, finding('not_clearable', { value: raw, field }), raw));
-        continue;
-      }
-      if (isEmptyWord(planned.column.kind, raw)) {
-        issues.push(issueAt(plan, field, finding('read_as_empty', { value: raw }), raw));
-        continue;
-      }
-      const parsed = parse(raw);
-      if ('error' in parsed) {
-        issues.push(issueOf(parsed.error, raw));
-        continue;
-      }
-      if (parsed.warning !== undefined) issues.push(issueOf(parsed.warning, raw));
-      cellValues.set(field, parsed.value);
+      const { value, isCleared, issue } = parse(raw);
+      if (isCleared) cleared.add(field);
+      if (issue !== null) issues.push(issue);
+      if (value !== undefined) cellValues.set(field, value);
     }
     for (const { field } of required) issues.push(...missing(plan, field, cells));
     return { row, line, values: flatten(plan, cellValues), cleared, issues };
@@ -113,17 +140,17 @@ function missing(plan: Plan, field: string, cells: readonly string[]): LocatedIs
   return [issueAt(plan, field, finding(code, { field }))];
 }
 
+/** A value as it is stored: pay in minor units a year, by the months that the row says it is paid for. */
+export function storedValue(plan: Plan, value: CellValue, months: number | null): string | number {
+  return typeof value === 'object' ? annualPay(value, plan.payPeriod, months) : value;
+}
+
 function flatten(plan: Plan, cellValues: Map<string, CellValue>): Map<string, string | number> {
+  const said = cellValues.get('months_paid');
+  const months = typeof said === 'number' ? said : null;
   const values = new Map<string, string | number>();
-  const months = cellValues.get('months_paid');
   for (const [field, value] of cellValues) {
-    if (field === 'months_paid') continue;
-    if (typeof value !== 'object') values.set(field, value);
-    else
-      values.set(
-        field,
-        annualPay(value, plan.payPeriod, typeof months === 'number' ? months : null),
-      );
+    if (field !== 'months_paid') values.set(field, storedValue(plan, value, months));
   }
   return values;
 }

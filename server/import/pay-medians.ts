@@ -76,7 +76,7 @@ function counted(rows: Uint32Array, columns: readonly TextColumn[], combinations
   return { counts, examples };
 }
 
-/** What rows say in a field; null for a blank cell, and where the file does not give the field. */
+/** What rows say in a field, each text read once; null for a blank cell, and where the file does not give the field. */
 function reader<T>(
   table: Table,
   planned: PlannedColumn | undefined,
@@ -84,7 +84,16 @@ function reader<T>(
 ): (row: number) => T | null {
   const read = (raw: string): T | null => (raw === '' ? null : parse(raw));
   const column = columnOf(table, planned);
-  if (column !== null) return (row) => read(column.text(row));
+  if (column !== null) {
+    const { codes } = column;
+    if (codes === null) return (row) => read(column.text(row));
+    const known: (T | null | undefined)[] = [];
+    return (row) => {
+      const code = codes[row] ?? 0;
+      const before = known[code];
+      return before === undefined ? (known[code] = read(column.entry(code))) : before;
+    };
+  }
   const same = read(planned?.constant ?? '');
   return () => same;
 }

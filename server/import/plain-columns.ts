@@ -1,8 +1,9 @@
 import type { HireRow, HireValue } from '../store/hire-ports.ts';
 import type { Table } from './load-table.ts';
-import type { rowParser } from './parse-row.ts';
+import { cellParser, storedValue, type rowParser } from './parse-row.ts';
 import type { Numbers } from './plain-checks.ts';
 import type { Plan, PlannedColumn } from './plan.ts';
+import type { Survey } from './survey.ts';
 import type { TextColumn } from './text-column.ts';
 
 /** One mapped column of a table, read without a word about any of its cells. */
@@ -26,34 +27,36 @@ const PLAIN_ID = /^(?:[A-Za-z]{1,16}\d{1,32}|\d{1,16}|\d{15,30}(?:0[1-9]|[1-9]\d
 const LONGEST = 2000;
 
 /**
- * Readers of the mapped columns, which ask the parser of rows about each text and remember the answer. Null where the
- * parser has something to say about every row.
+ * Readers of the mapped columns, which ask the parser of cells about each text and remember the answer. Null where the
+ * parser of rows has something to say about every row.
+ * @param orders for each field of dates whether day or month is first.
  */
 export function plainColumns(
   plan: Plan,
   { columns }: Table,
   parse: ReturnType<typeof rowParser>,
+  orders: Survey['orders'],
 ): PlainColumn[] | null {
-  const blank = plan.fileColumns.map(() => '');
-  const nothing = parse({ row: 0, line: 0, cells: blank });
+  const nothing = parse({ row: 0, line: 0, cells: plan.fileColumns.map(() => '') });
   if (nothing.issues.some(({ code }) => code !== 'missing_required')) return null;
 
-  /** What the parser makes of a text in one column: undefined unless it takes it without a word. */
-  const ask = ({ index, header, column: { field } }: PlannedColumn, text: string) => {
-    if (text.length > LONGEST) return undefined;
-    const parsed = parse({ row: 0, line: 0, cells: blank.with(index ?? 0, text) });
-    const others = parsed.issues.every(
-      ({ code, column }) => code === 'missing_required' && column !== header,
-    );
-    if (!others) return undefined;
-    return text === '' ? null : parsed.values.get(field);
+  /** What is made of the texts of one column: undefined unless they are taken without a word. */
+  const readerOf = (planned: PlannedColumn): Read => {
+    const blank = planned.column.required === true ? undefined : null;
+    const cell = cellParser(plan, planned, orders);
+    return (text) => {
+      if (text.length > LONGEST) return undefined;
+      if (text === '') return blank;
+      const { value, issue } = cell(text);
+      return issue !== null || value === undefined ? undefined : storedValue(plan, value, null);
+    };
   };
 
   return plan.columns.flatMap((planned): PlainColumn[] => {
     const column = planned.index === null ? undefined : columns[planned.index];
     if (column === undefined) return [];
     const { field, kind } = planned.column;
-    const read = (text: string): HireValue | undefined => ask(planned, text);
+    const read = readerOf(planned);
     return [
       column.codes === null
         ? ownTexts(field, column, kind === 'id', read)
@@ -67,7 +70,7 @@ type Read = (text: string) => HireValue | undefined;
 function coded(field: string, column: TextColumn, codes: Uint16Array, read: Read): PlainColumn {
   const values = Array.from({ length: column.entries }, (_, code) => read(column.entry(code)));
   const isFine = Uint8Array.from(values, (value) => (value === undefined ? 0 : 1));
-  const allPass = values.every((value, code) => value !== undefined || column.counts?.[code] === 0);
+  const allPass = values.every((value, code) => value !== undefined || column.countOf(code) === 0);
   return {
     field,
     column,

@@ -5,8 +5,13 @@ import { OPENING, PLAIN, UNCHANGED, type NamedCodes, type PlainRows } from './pl
 import type { Progress } from './progress.ts';
 import type { Resolution } from './resolve-names.ts';
 
+/** Somebody who stops the work is heard between runs. */
+const LONGEST_RUN = 1000;
+
 /** Plain rows on their way into the store. */
 export interface PlainHires {
+  /** How many rows from one on are plain and name nothing new, up to a thousand: they are stored at the end. */
+  runFrom(row: number): number;
   /** Whether a row is plain: then it is stored at the end. The entries it is the first to name come into being. */
   take(row: number): boolean;
   /** Whether a row was judged before, and found to say what is stored already. */
@@ -30,6 +35,11 @@ export function plainHires(plain: PlainRows, effects: Effects): PlainHires {
   };
 
   return {
+    runFrom: (row) => {
+      let end = row;
+      while (end - row < LONGEST_RUN && marks[end] === PLAIN) end += 1;
+      return end - row;
+    },
     take: (row) => {
       const mark = marks[row];
       if (mark === OPENING) {

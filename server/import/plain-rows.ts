@@ -65,7 +65,7 @@ export function plainRows(court: PlainCourt, table: Table): PlainRows | null {
   const { importId, plan, survey, store } = court;
   if (plan.byField.has('months_paid') || !plan.byField.has('candidate_id')) return null;
   const parse = rowParser(plan, survey.orders);
-  const columns = plainColumns(plan, table, parse);
+  const columns = plainColumns(plan, table, parse, survey.orders);
   if (columns === null) return null;
   const of = (field: string) => columns.find((column) => column.field === field);
   const school = namedCodes(of('school'), court.school);
@@ -111,16 +111,18 @@ export function plainRows(court: PlainCourt, table: Table): PlainRows | null {
   ];
   for (const row of openings) marks[row] = OPENING;
   let count = 0;
-  for (const mark of marks) if (mark !== JUDGED) count += 1;
+  for (let row = 0; row < marks.length; row += 1) if (marks[row] !== JUDGED) count += 1;
   return { marks, count, columns, base, school, major, college };
 }
 
 function namedCodes(column: PlainColumn | undefined, names: NameResolver): NamedCodes | null {
   const codes = column?.column.codes ?? null;
   if (column === undefined || codes === null) return null;
-  const { entries, counts } = column.column;
-  const found = Array.from({ length: entries }, (_, code) => names.peek(column.column.entry(code)));
-  const allFound = found.every(({ kind }, code) => kind !== 'unresolved' || counts?.[code] === 0);
+  const texts = column.column;
+  const found = Array.from({ length: texts.entries }, (_, code) => names.peek(texts.entry(code)));
+  const allFound = found.every(
+    ({ kind }, code) => kind !== 'unresolved' || texts.countOf(code) === 0,
+  );
   return { codes, found, allFound };
 }
 

@@ -74,17 +74,14 @@ function regularRows(table: Table): Uint32Array {
  * its own, a word for nothing counts too.
  */
 function countFilled(cells: TextColumn, kind: ParseKind): number {
-  const { counts } = cells;
-  let filled = 0;
-  if (counts === null) {
-    for (let row = 0; row < cells.rows; row += 1) if (!cells.isBlank(row)) filled += 1;
-    return filled;
-  }
-  for (const [code, count] of counts.entries()) {
+  const filled = cells.rows - cells.blanks;
+  if (cells.codes === null) return filled;
+  let saying = filled;
+  for (let code = 0; code < cells.entries; code += 1) {
     const text = cells.entry(code);
-    if (text !== '' && !isEmptyWord(kind, text)) filled += count;
+    if (text !== '' && isEmptyWord(kind, text)) saying -= cells.countOf(code);
   }
-  return filled;
+  return saying;
 }
 
 /** The texts of a column; one that occurs often comes once where that is cheap to know. */
@@ -104,7 +101,8 @@ function sharedIdentities(
   // Two rows with both ids may come to one stored record by different ones, which no hash shows.
   const byRecord = hasBothIds(plan) && !store.hires.isEmpty();
   const shared = plan.kind === 'hires' && !byRecord ? maybeShared(table, plan) : null;
-  for (const row of regular) {
+  for (let at = 0; at < regular.length; at += 1) {
+    const row = regular[at] ?? 0;
     if (shared === null || shared[row] === 1) identities.see(rowOf(table, row).cells);
   }
   return {

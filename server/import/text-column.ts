@@ -20,6 +20,7 @@ for (const lead of [0xc2, 0xe1, 0xe2, 0xe3, 0xef]) ODD_SPACE_LEADS[lead] = 1;
 /** What a column consists of, as it can be handed to another thread. */
 export interface ColumnState {
   readonly rows: number;
+  readonly blanks: number;
   readonly codes: Uint16Array<ArrayBuffer> | null;
   readonly texts: TextsState;
   readonly slots: Int32Array<ArrayBuffer>;
@@ -32,6 +33,8 @@ export interface ColumnState {
 export class TextColumn {
   /** Rows so far. */
   rows = 0;
+  /** How many of them are blank. */
+  blanks = 0;
   /** The code of each row; null where there are too many different texts. */
   codes: Uint16Array<ArrayBuffer> | null = new Uint16Array(FIRST_ROWS);
   private texts = new Texts();
@@ -40,19 +43,19 @@ export class TextColumn {
   private counted: { readonly rows: number; readonly counts: Uint32Array } | null = null;
 
   constructor() {
-    this.put(this.texts.view, 0, 0);
-    this.rows = 0;
+    const { view } = this.texts;
+    this.texts.add(view, 0, 0, hashOf(view, 0, 0));
   }
 
   /** All there is of it. */
   state(): ColumnState {
-    const { rows, codes, texts, slots } = this;
-    return { rows, codes, texts: texts.state(), slots };
+    const { rows, blanks, codes, texts, slots } = this;
+    return { rows, blanks, codes, texts: texts.state(), slots };
   }
 
   /** A column that comes from another thread. */
-  static of({ rows, codes, texts, slots }: ColumnState): TextColumn {
-    return Object.assign(new TextColumn(), { rows, codes, texts: Texts.of(texts), slots });
+  static of({ texts, ...rest }: ColumnState): TextColumn {
+    return Object.assign(new TextColumn(), { ...rest, texts: Texts.of(texts) });
   }
 
   /** How many different texts there are; the first is the empty one. Only while there are codes. */
@@ -94,10 +97,14 @@ export class TextColumn {
     return this.texts.starts[row] === this.texts.starts[row + 1];
   }
 
-  /** How many rows have each code; null where there are none. */
-  get counts(): Uint32Array | null {
+  /** How many rows have a code. Only while there are codes. */
+  countOf(code: number): number {
+    return code === BLANK ? this.blanks : (this.counts()[code] ?? 0);
+  }
+
+  private counts(): Uint32Array {
     const { codes, rows } = this;
-    if (codes === null) return null;
+    if (codes === null) throw new RangeError('A column without codes');
     if (this.counted?.rows !== rows) {
       const counts = new Uint32Array(this.entries);
       for (let row = 0; row < rows; row += 1) {
@@ -125,6 +132,11 @@ export class TextColumn {
   }
 
   private put(bytes: DataView, from: number, to: number): void {
+    if (from === to) this.blanks += 1;
+    if (from === to && this.codes !== null) {
+      this.putCode(this.codes, BLANK);
+      return;
+    }
     const hash = hashOf(bytes, from, to);
     if (this.codes === null) {
       this.texts.add(bytes, from, to, hash);
@@ -144,10 +156,16 @@ export class TextColumn {
       this.slots[slot] = code + 1;
       if (this.texts.count * 2 > this.slots.length) this.rehash();
     }
-    if (this.rows === this.codes.length) {
-      this.codes = grown(this.codes, new Uint16Array(this.rows * 2));
+    this.putCode(this.codes, code);
+  }
+
+  private putCode(codes: Uint16Array<ArrayBuffer>, code: number): void {
+    let room = codes;
+    if (this.rows === codes.length) {
+      room = grown(codes, new Uint16Array(this.rows * 2));
+      this.codes = room;
     }
-    this.codes[this.rows] = code;
+    room[this.rows] = code;
     this.rows += 1;
   }
 
