@@ -67,11 +67,11 @@ function possible(group: Group, id: DimensionId): readonly Values[DimensionId][]
   const known =
     possibleValues.get(group.everybody) ?? new Map<DimensionId, Values[DimensionId][]>();
   possibleValues.set(group.everybody, known);
-  const records = [...group.everybody, ...group.cohorts, ...group.plans];
+  const records = () => [...group.everybody, ...group.cohorts, ...group.plans];
   const found = known.get(id) ?? [
     ...new Set([
       ...(POSSIBLE[id] ?? []),
-      ...records.map(({ dimensions }) => dimensions[id] ?? null),
+      ...records().map(({ dimensions }) => dimensions[id] ?? null),
     ]),
   ];
   known.set(id, found);
@@ -105,8 +105,9 @@ function meeting<One extends { readonly dimensions: Values }, Whole>(
   const isIn = (values: Values): boolean =>
     group.holds(values) && wholes.some((whole) => meets(values, whole));
   const inside = ones.filter(({ dimensions }) => isIn(dimensions));
+  const certain = new Set(inside);
   const doubtful = ones.filter(
-    (one) => !inside.includes(one) && completions(group, one.dimensions, loose).some(isIn),
+    (one) => !certain.has(one) && completions(group, one.dimensions, loose).some(isIn),
   );
   return { inside, doubtful };
 }

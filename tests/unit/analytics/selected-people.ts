@@ -50,6 +50,21 @@ function seasonOf(key: readonly KeyValue[], by: readonly DimensionId[], where: F
   return only !== undefined && others.length === 0 ? only : null;
 }
 
+/** The people of each text, in their order. */
+function byText(
+  people: readonly Person[],
+  textOf: (one: Person) => string,
+): ReadonlyMap<string, Person[]> {
+  const found = new Map<string, Person[]>();
+  for (const one of people) {
+    const text = textOf(one);
+    const known = found.get(text);
+    if (known === undefined) found.set(text, [one]);
+    else known.push(one);
+  }
+  return found;
+}
+
 /** By what each of the other facts can be asked. */
 const COHORTS_HAVE: readonly string[] = ['school', 'college', 'major', 'family', 'year', 'degree'];
 const PLANS_HAVE: readonly string[] = ['major', 'family', 'year', 'degree', 'department'];
@@ -112,15 +127,16 @@ export function groupsOf(
   ].filter(({ dimensions }) => isSelected(dimensions));
   const keyed = (values: Values, ids: readonly DimensionId[]): string =>
     JSON.stringify(ids.map((id) => values[id] ?? null));
+  const peopleByKey = byText(people, ({ dimensions }) => keyed(dimensions, by));
+  const everywhereByPlace = byText(everywhere, ({ dimensions }) => keyed(dimensions, others));
   for (const { dimensions } of members) {
     const key = by.map((id) => dimensions[id] ?? null);
     const id = JSON.stringify(key);
     if (groups.has(id)) continue;
-    const place = keyed(dimensions, others);
     groups.set(id, {
       ...common,
-      people: people.filter((one) => keyed(one.dimensions, by) === id),
-      allSchools: everywhere.filter((one) => keyed(one.dimensions, others) === place),
+      people: peopleByKey.get(id) ?? [],
+      allSchools: everywhereByPlace.get(keyed(dimensions, others)) ?? [],
       season: seasonOf(key, by, where),
       isOneSchool: by.includes('school'),
       ofLeavers: ofLeavers([...by, ...Object.keys(where)]),
