@@ -24,17 +24,25 @@ function passes({ dimensions }: { readonly dimensions: Values }, where: Filters)
   });
 }
 
+/** Everybody who is known on a day. */
+function everybodyOn(asOf: Day, hires: readonly Hire[], entries?: Entries): Person[] {
+  return hires.map((hire) => personOf(hire, asOf, entries)).filter((person) => person !== null);
+}
+
+/** Those who are in a scope and pass filters. */
+function selected(people: readonly Person[], { where, scope }: Selection): Person[] {
+  return people
+    .filter(({ dimensions }) => scope.kind === 'all' || dimensions.school === scope.schoolId)
+    .filter((person) => passes(person, where));
+}
+
 /** The people of a selection, in and out of its scope and filters. */
 export function peopleOf(
   hires: readonly Hire[],
-  { asOf, where, scope }: Selection,
+  selection: Selection,
   entries?: Entries,
 ): Person[] {
-  return hires
-    .map((hire) => personOf(hire, asOf, entries))
-    .filter((person) => person !== null)
-    .filter(({ dimensions }) => scope.kind === 'all' || dimensions.school === scope.schoolId)
-    .filter((person) => passes(person, where));
+  return selected(everybodyOn(selection.asOf, hires, entries), selection);
 }
 
 /** The graduation year that a key or a filter pins a group to. */
@@ -82,9 +90,10 @@ export function groupsOf(
   entries?: Entries,
 ): Map<string, Group> {
   const { by, where, asOf, scope } = selection;
-  const people = peopleOf(hires, selection, entries);
+  const everybody = everybodyOn(asOf, hires, entries);
+  const people = selected(everybody, selection);
   const { school: _, ...otherFilters } = where;
-  const everywhere = peopleOf(hires, { ...selection, where: otherFilters }, entries);
+  const everywhere = selected(everybody, { ...selection, where: otherFilters });
   const others = by.filter((id) => id !== 'school');
   const ofLeavers = (ids: readonly string[]) =>
     ids.some((id) => id === 'leave_type' || id === 'leave_year' || id === 'outcome');
@@ -99,9 +108,7 @@ export function groupsOf(
     (scope.kind === 'all' || dimensions.school === scope.schoolId) && passes({ dimensions }, where);
   const common = {
     asOf,
-    everybody: hires
-      .map((hire) => personOf(hire, asOf, entries))
-      .filter((person) => person !== null),
+    everybody,
     cohorts,
     plans,
     scoped: scope.kind !== 'all',
