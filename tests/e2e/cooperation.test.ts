@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-check.ts';
 import { describeInBrowser, launchBrowser } from '../support/browser.ts';
@@ -15,6 +15,14 @@ async function ready(page: Page): Promise<void> {
 }
 
 const dialog = (page: Page) => page.getByRole('dialog');
+
+/** Waits until a promise of a form has the focus. */
+async function focusedPromise(form: Locator, number: number): Promise<void> {
+  const text = form
+    .getByRole('group', { name: `Promise ${number}` })
+    .getByLabel('What is promised');
+  await expect.poll(() => text.evaluate((one) => one === document.activeElement)).toBe(true);
+}
 
 describeInBrowser('the page Cooperation', () => {
   let server: RunningServer;
@@ -53,14 +61,16 @@ describeInBrowser('the page Cooperation', () => {
     // With the keyboard alone: a new row has the focus, a row that goes gives it to the button that adds one.
     await form.getByRole('button', { name: 'Add a promise' }).focus();
     await page.keyboard.press('Enter');
+    await focusedPromise(form, 1);
     await page.keyboard.type('Send names');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Career office');
     await form.getByRole('group', { name: 'Promise 1' }).getByLabel('Due on').fill('2026-09-25');
     const add = form.getByRole('button', { name: 'Add a promise' });
-    for (const text of ['A slip', 'Call']) {
+    for (const [index, text] of ['A slip', 'Call'].entries()) {
       await add.focus();
       await page.keyboard.press('Enter');
+      await focusedPromise(form, index + 2);
       await page.keyboard.type(text);
     }
     await form.getByRole('button', { name: 'Remove promise 2' }).focus();

@@ -56,7 +56,7 @@ function killAfter(word: string, delay: number): Parameters<typeof importFile>[0
 describe('an import that is killed', () => {
   const moments = [
     ['Reading', 150],
-    ...[0, 60, 150, 300, 450].map((delay) => ['Committing', delay] as const),
+    ...[0, 100, 300].map((delay) => ['Committing', delay] as const),
   ] as const;
 
   it('leaves the data as it was and the draft with its mapping, and a clean run commits', async () => {
@@ -78,7 +78,7 @@ describe('an import that is killed', () => {
       }
       expect(bench.contentHash()).toBe(before);
     }
-    expect(interrupted).toBeGreaterThan(2);
+    expect(interrupted).toBeGreaterThan(1);
 
     const { code, output } = await importFile();
     expect(output).toContain(
