@@ -80,12 +80,14 @@ export function judgeFile(
   const plain = plainRows === null ? null : plainHires(plainRows, effects);
   for (let index = 0; index < table.rows; index += 1) {
     const run = plain?.runFrom(index) ?? 0;
-    progress.step(Math.max(1, run));
     if (run > 0) {
+      progress.step(run);
+      // The loop itself steps over the last one.
       index += run - 1;
       continue;
     }
-    if (plain?.take(index) === true) continue;
+    progress.step();
+    if (plain?.opens(index) === true) continue;
     if (plain?.isUnchanged(index) === true) {
       counts.addSilent('unchanged', 1);
       continue;

@@ -6,11 +6,11 @@ import { inUnitOfHeader } from '../../domain/records/match-headers.ts';
 import { annualPay } from '../../domain/records/parse-pay.ts';
 import { parseValue, type CellValue } from '../../domain/records/parse-value.ts';
 import { suggestFix } from '../../domain/records/suggest-fix.ts';
-import type { DayMonthOrder } from '../../domain/records/parsed.ts';
 import { meantBy } from './chosen-values.ts';
 import { issueAt, issueOfRow, type LocatedIssue } from './issue-at.ts';
 import type { Plan, PlannedColumn } from './plan.ts';
 import type { RawRow } from './read-rows.ts';
+import type { Survey } from './survey.ts';
 
 /** A row as it was understood, field by field. Blank cells are absent. */
 export interface ParsedRow {
@@ -53,56 +53,54 @@ export function cellOf(planned: PlannedColumn, cells: readonly string[]): string
   return planned.index === null ? (planned.constant ?? '') : (cells[planned.index]?.trim() ?? '');
 }
 
-/** For each field of dates whether day or month is first; null where nothing decides. */
-type Orders = ReadonlyMap<string, DayMonthOrder | null>;
-
-/** Makes the parser of the cells of one column that are not blank. */
+/**
+ * Makes the parser of the cells of one column. It takes texts without the space around them that are not blank, and
+ * remembers what it said: cells of the same text share it, with its issue.
+ */
 export function cellParser(
   plan: Plan,
   planned: PlannedColumn,
-  orders: Orders,
+  orders: Survey['orders'],
 ): (raw: string) => ParsedCell {
   const { column, header } = planned;
   const { field, kind } = column;
   const order = plan.order ?? orders.get(field) ?? null;
   const context = { order, decimal: plan.decimal, today: plan.today };
   const chosen = plan.values[field];
-  const doubt = (found: Finding, raw: string, value?: CellValue): ParsedCell => ({
+  const saying = (issue: LocatedIssue, value?: CellValue): ParsedCell => ({
     value,
     isCleared: false,
-    issue: issueAt(plan, field, found, raw),
+    issue,
   });
+  const issueOf = (found: Finding, raw: string): LocatedIssue => issueAt(plan, field, found, raw);
   /** What is said of a cell, with what may be meant instead. */
-  const withFix = (found: Finding, raw: string, value?: CellValue): ParsedCell => ({
-    value,
-    isCleared: false,
-    issue: {
-      ...issueAt(plan, field, found, raw),
-      suggestion: suggestFix(found.code, raw, kind, context),
-    },
+  const withFix = (found: Finding, raw: string): LocatedIssue => ({
+    ...issueOf(found, raw),
+    suggestion: suggestFix(found.code, raw, kind, context),
   });
   return remembering((raw) => {
     if (saysNone(column, raw)) return CLEARED;
     if (isClearMarker(raw)) {
       return isClearable(column)
         ? CLEARED
-        : doubt(finding('not_clearable', { value: raw, field }), raw);
+        : saying(issueOf(finding('not_clearable', { value: raw, field }), raw));
     }
-    if (isEmptyWord(kind, raw)) return doubt(finding('read_as_empty', { value: raw }), raw);
+    if (isEmptyWord(kind, raw))
+      return saying(issueOf(finding('read_as_empty', { value: raw }), raw));
     const meant = meantBy(chosen, raw);
     const parsed = parseValue(
       kind,
       kind === 'amount' ? inUnitOfHeader(header, meant) : meant,
       context,
     );
-    if ('error' in parsed) return withFix(parsed.error, raw);
-    if (parsed.warning !== undefined) return withFix(parsed.warning, raw, parsed.value);
+    if ('error' in parsed) return saying(withFix(parsed.error, raw));
+    if (parsed.warning !== undefined) return saying(withFix(parsed.warning, raw), parsed.value);
     return { value: parsed.value, isCleared: false, issue: null };
   });
 }
 
-/** Makes the parser of a file's rows. */
-export function rowParser(plan: Plan, orders: Orders): (raw: RawRow) => ParsedRow {
+/** Makes the parser of a file's rows. `orders` says for each field of dates whether day or month is first. */
+export function rowParser(plan: Plan, orders: Survey['orders']): (raw: RawRow) => ParsedRow {
   const readers = plan.columns.map((planned) => ({
     planned,
     field: planned.column.field,

@@ -12,8 +12,8 @@ const LONGEST_RUN = 1000;
 export interface PlainHires {
   /** How many rows from one on are plain and name nothing new, up to a thousand: they are stored at the end. */
   runFrom(row: number): number;
-  /** Whether a row is plain: then it is stored at the end. The entries it is the first to name come into being. */
-  take(row: number): boolean;
+  /** Whether a row is plain and the first to name something new, which then comes into being; it is stored at the end. */
+  opens(row: number): boolean;
   /** Whether a row was judged before, and found to say what is stored already. */
   isUnchanged(row: number): boolean;
   /** Notes such a row. */
@@ -40,14 +40,12 @@ export function plainHires(plain: PlainRows, effects: Effects): PlainHires {
       while (end - row < LONGEST_RUN && marks[end] === PLAIN) end += 1;
       return end - row;
     },
-    take: (row) => {
-      const mark = marks[row];
-      if (mark === OPENING) {
-        schoolId.at(school.codes[row] ?? 0);
-        if (college !== null) collegeId(college.codes[row] ?? 0, row);
-        majorId.at(major.codes[row] ?? 0);
-      }
-      return mark === PLAIN || mark === OPENING;
+    opens: (row) => {
+      if (marks[row] !== OPENING) return false;
+      schoolId.at(school.codes[row] ?? 0);
+      if (college !== null) collegeId(college.codes[row] ?? 0, row);
+      majorId.at(major.codes[row] ?? 0);
+      return true;
     },
     isUnchanged: (row) => marks[row] === UNCHANGED,
     noteUnchanged: (row) => {

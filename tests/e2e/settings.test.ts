@@ -155,7 +155,7 @@ describeInBrowser('the Settings page', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     await majors.getByRole('button', { name: /^Edit Polymer/ }).click();
-    expect(await dialog.getByLabel('Family').inputValue()).toBe('Polymers');
+    await expect.poll(() => dialog.getByLabel('Family').inputValue()).toBe('Polymers');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.context().close();

@@ -4,7 +4,7 @@ import { forgetFigures } from '../import/forget-figures.ts';
 /**
  * An action on the directory. Names and figures everywhere follow from it, so all that is derived from the data is
  * asked again; it is pending until what is on the page has arrived.
- * @param onDone called once it has succeeded and what is on the page has arrived: who goes on finds what they did.
+ * @param onDone called once it has succeeded, before anything has arrived.
  */
 export function useDirectoryAction<Input, Answer>(
   run: (input: Input) => Promise<Answer>,
@@ -13,9 +13,9 @@ export function useDirectoryAction<Input, Answer>(
   const cache = useQueryClient();
   return useMutation({
     mutationFn: run,
-    onSuccess: async (answer) => {
-      await forgetFigures(cache);
+    onSuccess: (answer) => {
       onDone(answer);
+      return forgetFigures(cache);
     },
   });
 }

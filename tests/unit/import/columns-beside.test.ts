@@ -38,6 +38,7 @@ describe('columns that another thread fills', () => {
       const [here, other] = tables.map(({ columns, ...rest }) => ({
         ...rest,
         columns: columns.map((column) => ({
+          blanks: column.blanks,
           texts: Array.from({ length: column.rows }, (_, row) => column.text(row)).join('|'),
           codes: column.codes?.slice(0, column.rows) ?? null,
           hashes: Array.from({ length: column.rows }, (_, row) => column.hash(row)).join(),
@@ -48,6 +49,10 @@ describe('columns that another thread fills', () => {
       expect(here?.columns.map(({ codes }) => codes === null)).toEqual([true, false, false, false]);
       expect(here?.columns[2]?.texts.slice(0, 15)).toBe('a "b" 0|a "b" 1');
       expect(other).toEqual(here);
+      for (const { texts, blanks } of here?.columns ?? []) {
+        expect(blanks).toBe(texts.split('|').filter((text) => text === '').length);
+        expect(blanks).toBeGreaterThan(0);
+      }
     } finally {
       beside.close();
     }

@@ -53,9 +53,9 @@ describe('the state of the data', () => {
 
   it('without imports is of today, also after midnight', async () => {
     const { aggregator } = database.store;
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 2, 1, 23, 59) });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 2, 1, 23, 59) });
     const { asOf } = await aggregator.snapshot();
-    vi.setSystemTime(new Date(2026, 2, 2, 0, 1));
+    vi.setSystemTime(Date.UTC(2026, 2, 2, 0, 1));
     expect((await aggregator.snapshot()).asOf).toBe(asOf + 1);
   });
 });
