@@ -113,3 +113,27 @@ describe('a value that its column cannot have', () => {
     expect(bench.imports.get(id).status).toBe('validated');
   });
 });
+
+describe('how complete a column is', () => {
+  it('counts cells that say something: no blanks, no words for nothing, none of ragged rows', async () => {
+    const degrees = ['bachelor', '', '-', 'N/A', ' 无 ', 'master', '\u3000', 'NULL'];
+    // So many that the ids are kept one by one, the rest as codes of the texts that occur.
+    const rows = 70_000;
+    const lines = Array.from({ length: rows }, (_, row) =>
+      row % 1000 === 5 ? `D${row},North` : `D${row},North,Law,${degrees[row % 8]},2023,2023-07-01`,
+    );
+    const header = 'candidate_id,school,major,degree,graduation_year,hired_on';
+    const { summary } = await bench.validate(`${header}\n${lines.join('\n')}\n`, {
+      newNames: true,
+      mapping: { constants: { company: 'Works' } },
+    });
+    const ragged = rows / 1000;
+    // The ragged ones would have been masters.
+    const said = { bachelor: rows / 8, master: rows / 8 - ragged };
+    const filled = new Map(summary.completeness.map((one) => [one.field, one.filled]));
+    expect(filled.get('degree')).toBe(said.bachelor + said.master);
+    expect(filled.get('candidate_id')).toBe(rows - ragged);
+    expect(filled.get('major')).toBe(rows - ragged);
+    expect(filled.get('company')).toBe(rows - ragged);
+  });
+});
