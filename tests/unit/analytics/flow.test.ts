@@ -85,9 +85,9 @@ describe('flow', () => {
         }
         flowing += people.length;
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
-    expect(Math.min(flowing, folded, blank)).toBeGreaterThan(0);
+    expect(Math.min(flowing, folded, blank)).toBeGreaterThan(10);
   });
 
   it('keeps a blank value and the rest apart, also where a value is called like them', async () => {

@@ -115,10 +115,10 @@ describe('work that is ended', () => {
     ).end;
     const duration = performance.now() - beginning;
     await bench.imports.undo(first);
-    for (let moment = 0; moment < 5; moment += 1) {
+    for (let moment = 0; moment < 7; moment += 1) {
       const id = await validated();
       const { end } = await bench.imports.startCommit(id, false);
-      await new Promise((resolve) => setTimeout(resolve, (duration * moment) / 4));
+      await new Promise((resolve) => setTimeout(resolve, (duration * moment) / 5));
       const answer = await heard(bench.imports.cancel(id));
       await end;
       const { status } = bench.imports.get(id);
