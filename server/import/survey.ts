@@ -74,14 +74,13 @@ function regularRows(table: Table): Uint32Array {
  * its own, a word for nothing counts too.
  */
 function countFilled(cells: TextColumn, kind: ParseKind): number {
-  const filled = cells.rows - cells.blanks;
+  let filled = cells.rows - cells.blanks;
   if (cells.codes === null) return filled;
-  let saying = filled;
   for (let code = 0; code < cells.entries; code += 1) {
     const text = cells.entry(code);
-    if (text !== '' && isEmptyWord(kind, text)) saying -= cells.countOf(code);
+    if (text !== '' && isEmptyWord(kind, text)) filled -= cells.countOf(code);
   }
-  return saying;
+  return filled;
 }
 
 /** The texts of a column; one that occurs often comes once where that is cheap to know. */
